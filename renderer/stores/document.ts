@@ -1,0 +1,90 @@
+// The open design and its history. Every change is an edit with a name; undo and redo are edits too.
+import { apply, invert } from '../../shared/edits/apply.ts';
+import type { Edit } from '../../shared/edits/edit.ts';
+import type { Design } from '../../shared/model/types.ts';
+import { createStore, useStore } from './store.ts';
+
+export interface Step {
+  readonly edit: Edit;
+  readonly inverse: Edit;
+  /** Steps of one key that follow each other quickly are one step: typing in a field, nudging with arrow keys. */
+  readonly key?: string;
+  readonly at: number;
+}
+
+export interface DocumentState {
+  readonly design: Design;
+  /** Grows with every change of the design, by edit, undo, redo or opening. */
+  readonly revision: number;
+  /** Grows with every opening of another design. */
+  readonly opened: number;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** Why the design cannot be changed (a newer version, say); null when it can. */
+  readonly readOnly: string | null;
+}
+
+export const EMPTY_DESIGN: Design = { format: 'orgscale', version: 1, name: 'Untitled', organization: {}, units: [], lines: [] };
+
+export const documentStore = createStore<DocumentState>({ design: EMPTY_DESIGN, revision: 0, opened: 0, past: [], future: [], readOnly: null });
+
+/** What an edit did, for those who keep a copy (the evaluator's worker) or announce it. */
+export type EditListener = (edit: Edit, before: Design, after: Design) => void;
+const listeners = new Set<EditListener>();
+export function onEdit(listener: EditListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const COALESCE_MS = 1200;
+const HISTORY_LIMIT = 500;
+
+function changed(edit: Edit, before: Design, after: Design, state: Partial<DocumentState>): void {
+  documentStore.patch({ ...state, design: after, revision: documentStore.get().revision + 1 });
+  for (const listener of listeners) listener(edit, before, after);
+}
+
+/** Applies an edit as one undo step. With a `key`, it joins the step before it, if that has the same key and is recent. */
+export function edit(change: Edit, options: { key?: string; now?: number } = {}): void {
+  const { design, past, readOnly } = documentStore.get();
+  if (readOnly !== null) return;
+  const now = options.now ?? Date.now();
+  const inverse = invert(design, change);
+  const after = apply(design, change);
+  const last = past.at(-1);
+  const joins = options.key !== undefined && last?.key === options.key && now - last.at < COALESCE_MS && documentStore.get().future.length === 0;
+  const step: Step = { edit: change, inverse, at: now, ...(options.key === undefined ? {} : { key: options.key }) };
+  const steps = joins ? [...past.slice(0, -1), joined(last, step)] : [...past, step].slice(-HISTORY_LIMIT);
+  changed(change, design, after, { past: steps, future: [] });
+}
+
+/** Two steps of one key replace the same records whole: the first inverse and the last edit tell both. */
+function joined(first: Step, next: Step): Step {
+  return { ...next, inverse: first.inverse };
+}
+
+export function undo(): string | null {
+  const { design, past, future, readOnly } = documentStore.get();
+  const step = past.at(-1);
+  if (!step || readOnly !== null) return null;
+  changed(step.inverse, design, apply(design, step.inverse), { past: past.slice(0, -1), future: [step, ...future] });
+  return step.edit.label;
+}
+
+export function redo(): string | null {
+  const { design, past, future, readOnly } = documentStore.get();
+  const [step, ...rest] = future;
+  if (!step || readOnly !== null) return null;
+  changed(step.edit, design, apply(design, step.edit), { past: [...past, step], future: rest });
+  return step.edit.label;
+}
+
+/** Replaces the open design by another, with a history of its own. */
+export function openDesign(design: Design, readOnly: string | null = null): void {
+  const { revision, opened } = documentStore.get();
+  documentStore.set({ design, readOnly, revision: revision + 1, opened: opened + 1, past: [], future: [] });
+}
+
+export const useDocument = <S>(select: (state: DocumentState) => S, equal?: (a: S, b: S) => boolean): S => useStore(documentStore, select, equal);
+export const useDesign = <S>(select: (design: Design) => S, equal?: (a: S, b: S) => boolean): S =>
+  useStore(documentStore, (state) => select(state.design), equal);
