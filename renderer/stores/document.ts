@@ -44,15 +44,15 @@ function changed(edit: Edit, before: Design, after: Design, state: Partial<Docum
   for (const listener of listeners) listener(edit, before, after);
 }
 
-/** Applies an edit as one undo step. With a `key`, it joins the step before it, if that has the same key and is recent. */
-export function edit(change: Edit, options: { key?: string; now?: number } = {}): void {
+/** Applies an edit as one undo step. With a `key`, it joins the step before it, if that has the same key and is recent; with `hold`, however long ago. */
+export function edit(change: Edit, options: { key?: string; hold?: boolean; now?: number } = {}): void {
   const { design, past, readOnly } = documentStore.get();
   if (readOnly !== null) return;
   const now = options.now ?? Date.now();
   const inverse = invert(design, change);
   const after = apply(design, change);
   const last = past.at(-1);
-  const joins = options.key !== undefined && last?.key === options.key && now - last.at < COALESCE_MS && documentStore.get().future.length === 0;
+  const joins = options.key !== undefined && last?.key === options.key && (options.hold === true || now - last.at < COALESCE_MS) && documentStore.get().future.length === 0;
   const step: Step = { edit: change, inverse, at: now, ...(options.key === undefined ? {} : { key: options.key }) };
   const steps = joins ? [...past.slice(0, -1), joined(last, step)] : [...past, step].slice(-HISTORY_LIMIT);
   changed(change, design, after, { past: steps, future: [] });
