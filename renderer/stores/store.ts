@@ -2,11 +2,11 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 
 export interface Store<T> {
-  get(): T;
-  set(next: T | ((now: T) => T)): void;
+  readonly get: () => T;
+  readonly set: (next: T | ((now: T) => T)) => void;
   /** Merges some entries. */
-  patch(part: Partial<T>): void;
-  subscribe(listener: () => void): () => void;
+  readonly patch: (part: Partial<T>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<T extends object>(initial: T): Store<T> {

@@ -1,0 +1,52 @@
+// The two bundles that are shipped: the renderer (Vite) and the command line (esbuild).
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { at, cliOut, root } from './paths.mjs';
+
+/** Builds renderer/ into dist/renderer. Says false where there is nothing to build yet. */
+export async function buildRenderer() {
+  if (!(await exists(at('renderer', 'index.html'))) || !(await exists(at('renderer', 'main.tsx')))) return false;
+  const { build } = await import('vite');
+  await build({ configFile: at('vite.config.ts'), root: at('renderer'), logLevel: 'warn' });
+  return true;
+}
+
+/**
+ * Bundles cli/ into one file that starts quickly: commands load when they are called. Written beside its place and renamed,
+ * so that a process that starts meanwhile never reads half a file.
+ */
+export async function buildCli(outfile = cliOut) {
+  if (!(await exists(at('cli', 'main.ts')))) return false;
+  const { build } = await import('esbuild');
+  const { version } = JSON.parse(await fs.readFile(at('package.json'), 'utf8'));
+  const result = await build({
+    entryPoints: [at('cli', 'main.ts')],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    outfile,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    minifySyntax: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: { ORGSCALE_VERSION: JSON.stringify(version) },
+    // Bundled CommonJS packages ask for Node's own modules by require.
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+    },
+  });
+  await fs.mkdir(path.dirname(outfile), { recursive: true });
+  const partial = `${outfile}.${process.pid}.tmp`;
+  await fs.writeFile(partial, result.outputFiles[0].contents, { mode: 0o755 });
+  await fs.rename(partial, outfile);
+  return true;
+}
+
+async function exists(file) {
+  return fs.access(file).then(
+    () => true,
+    () => false,
+  );
+}
