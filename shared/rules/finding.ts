@@ -24,6 +24,8 @@ export interface Finding {
   readonly threshold: { readonly name: string; readonly value: number } | null;
   /** The rule whose finding is its cause, under which it folds. */
   readonly because?: string;
+  /** Openings or vacancies already promise the remedy: advice at most, and the message says "planned". */
+  readonly planned?: true;
   readonly fixes: readonly Fix[];
 }
 

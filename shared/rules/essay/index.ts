@@ -1,0 +1,4 @@
+// The rules of this folder, in the order of the registry.
+import type { Rule } from '../rule.ts';
+
+export const ESSAY: readonly Rule[] = [];

@@ -1,0 +1,232 @@
+// The evaluator: runs the rules over a design and puts what they say in order.
+import { rolesUnknown } from '../model/people.ts';
+import type { Design, Id, Severity, UnitId } from '../model/types.ts';
+import { findingKey, type AcceptedFinding, type Evaluation, type Finding, type Skipped } from './finding.ts';
+import { profileOf, type Profile } from './profiles.ts';
+import { RULES } from './registry.ts';
+import type { Found, Report, Rule, RuleId, View } from './rule.ts';
+import { viewOf, type ViewOptions } from './view.ts';
+
+export interface EvaluateOptions extends ViewOptions {
+  /** Instead of the profile that the file names. An unknown name falls back to `recommended`; check it before. */
+  readonly profile?: string;
+  /** Rules that are not run. */
+  readonly skip?: readonly RuleId[];
+  /**
+   * `edits` (the default): each finding carries its fixes. `none`: `fixes` is empty; ask `fixesOf` for those of one finding. Take `none`
+   * where a design is evaluated after every edit: fixes cost more than checks. Either way a finding is plain data and can be cloned.
+   */
+  readonly fixes?: 'edits' | 'none';
+  /** Instead of the registry; for tests and for `fix --rule`. */
+  readonly rules?: readonly Rule[];
+}
+
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, advice: 2, praise: 3 };
+export const severityRank = (severity: Severity): number => SEVERITY_RANK[severity];
+
+/** The severities that a person can give to a rule. */
+const isSeverity = (value: unknown): value is Severity => typeof value === 'string' && Object.hasOwn(SEVERITY_RANK, value);
+
+interface Draft {
+  readonly finding: Finding;
+  readonly rank: number;
+  readonly because: readonly string[];
+}
+
+/**
+ * Judges a design. Pure: the same design and options give the same answer, and nothing is read but these. The order of records matters only
+ * where the file's order *means* something (the first of several solid lines, ties between equals) and for the order of findings: by
+ * severity, then rule in the registry's order, then file order.
+ *
+ * What cannot be judged for want of fields is in `skipped`, never a false alarm. A rule that throws becomes a `rule-failed` finding, and the
+ * others still run: this function does not throw for any design of the right types.
+ * @example evaluate(design, { profile: 'google', today: '2026-01-31' }).findings.filter((finding) => finding.severity === 'critical')
+ */
+export function evaluate(design: Design, options: EvaluateOptions = {}): Evaluation {
+  const rules = options.rules ?? RULES;
+  const view = viewOf(design, rules, options);
+  const run = new Run(view, rules, settingsOf(design, options));
+  for (const rule of rules) run.check(rule);
+  return run.result(options.fixes ?? 'edits');
+}
+
+/**
+ * The fixes of one finding, made on demand: those that `evaluate` with `fixes: 'edits'` would have put in it. Empty where the finding's rule has
+ * none for this drawing, or does not exist.
+ */
+export function fixesOf(design: Design, finding: Finding, options: EvaluateOptions = {}): Finding['fixes'] {
+  const rules = options.rules ?? RULES;
+  const rule = rules.find((candidate) => candidate.id === finding.rule);
+  try {
+    return rule?.fixes?.(finding, viewOf(design, rules, options)) ?? [];
+  } catch {
+    return []; // evaluate() names the rule that fails; here a finding without fixes is answer enough
+  }
+}
+
+interface Settings {
+  readonly profile: Profile;
+  readonly skip: ReadonlySet<RuleId>;
+  /** What the file says of a rule, whatever it holds. */
+  readonly inFile: Readonly<Record<string, unknown>>;
+}
+
+function settingsOf(design: Design, options: EvaluateOptions): Settings {
+  const profile = profileOf(options.profile ?? design.review?.profile ?? 'recommended') ?? profileOf('recommended');
+  if (!profile) throw new Error('the profile "recommended" is missing');
+  return { profile, skip: new Set(options.skip), inFile: design.review?.rules ?? {} };
+}
+
+class Run {
+  readonly #drafts: Draft[] = [];
+  readonly #missing = new Map<RuleId, Set<string>>();
+  readonly #ranks: ReadonlyMap<RuleId, number>;
+  #order: ReadonlyMap<Id, number> | undefined;
+  #unknownRoles: boolean | undefined;
+
+  constructor(
+    readonly view: View,
+    readonly rules: readonly Rule[],
+    readonly settings: Settings,
+  ) {
+    this.#ranks = new Map(rules.map((rule, rank) => [rule.id, rank]));
+  }
+
+  check(rule: Rule): void {
+    if (this.#severity(rule, rule.severity) === 'off') return;
+    if (rule.about === 'engineers' && (this.#unknownRoles ??= rolesUnknown(this.view.index))) {
+      this.#miss(rule, ['units.*.role']);
+      return;
+    }
+    const before = this.#drafts.length;
+    const report: Report = Object.assign((found: Found) => this.#add(rule, found), {
+      skip: (...missing: readonly string[]) => this.#miss(rule, missing),
+    });
+    try {
+      rule.check(this.view, report);
+    } catch (error) {
+      this.#drafts.length = before; // half a verdict is none
+      this.#failed(rule, error);
+    }
+  }
+
+  /** What becomes of a severity that a rule reports: the file's own word wins over the profile's. */
+  #severity(rule: Rule, severity: Severity): Severity | 'off' {
+    if (this.settings.skip.has(rule.id)) return 'off';
+    const own = Object.hasOwn(this.settings.inFile, rule.id) ? this.settings.inFile[rule.id] : undefined;
+    if (own === 'off' || isSeverity(own)) return own;
+    return this.settings.profile.severity(rule, severity);
+  }
+
+  #add(rule: Rule, found: Found): void {
+    const severity = this.#severity(rule, found.severity ?? rule.severity);
+    if (severity === 'off') return;
+    const units = this.#inFileOrder(found.units);
+    const finding: Finding = {
+      rule: rule.id,
+      severity: found.planned === true && severity !== 'praise' ? 'advice' : severity,
+      message: found.message,
+      units,
+      path: found.path ?? units,
+      lines: found.lines ?? [],
+      ...(found.about === undefined ? {} : { about: found.about }),
+      values: found.values ?? {},
+      threshold: found.threshold === undefined ? null : { name: found.threshold, value: this.view.threshold(found.threshold) },
+      ...(found.planned === true ? { planned: true } : {}),
+      fixes: [],
+    };
+    const because = found.because === undefined ? [] : typeof found.because === 'string' ? [found.because] : found.because;
+    this.#drafts.push({ finding, rank: this.#ranks.get(rule.id) ?? this.#ranks.size, because });
+  }
+
+  #miss(rule: Rule, missing: readonly string[]): void {
+    let paths = this.#missing.get(rule.id);
+    if (!paths) this.#missing.set(rule.id, (paths = new Set()));
+    for (const path of missing) paths.add(path);
+  }
+
+  #failed(rule: Rule, error: unknown): void {
+    const failed = this.rules.find((candidate) => candidate.id === 'rule-failed');
+    if (!failed) return;
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `The rule "${rule.name}" could not be judged: ${why}. The other rules were. Please report this, with the design if you can.`;
+    this.#add(failed, { message, units: [], about: rule.id, values: { rule: rule.id, error: why } });
+  }
+
+  #positions(): ReadonlyMap<Id, number> {
+    if (this.#order) return this.#order;
+    const { units, services, rotations } = this.view.design;
+    const order = new Map<Id, number>();
+    for (const record of [...units, ...(services ?? []), ...(rotations ?? [])]) if (!order.has(record.id)) order.set(record.id, order.size);
+    return (this.#order = order);
+  }
+
+  #inFileOrder(units: readonly UnitId[]): readonly UnitId[] {
+    if (units.length < 2) return units;
+    const order = this.#positions();
+    return [...new Set(units)].sort((a, b) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size));
+  }
+
+  /** Where a finding stands in the file: its first unit, else what it is about, else the very beginning. */
+  #place(finding: Finding): readonly [number, number] {
+    const order = this.#positions();
+    const at = (id: Id | undefined): number => (id === undefined ? -1 : (order.get(id) ?? order.size));
+    return [at(finding.units[0]), at(finding.about)];
+  }
+
+  /** Findings of rules that another rule's finding mutes go, and say why. */
+  #muted(drafts: readonly Draft[]): readonly Draft[] {
+    const fired = new Set(drafts.map((draft) => draft.finding.rule));
+    const muted = new Map<RuleId, RuleId>();
+    for (const rule of this.rules) if (fired.has(rule.id)) for (const quiet of rule.mutes ?? []) if (!muted.has(quiet)) muted.set(quiet, rule.id);
+    if (muted.size === 0) return drafts;
+    for (const rule of this.rules) {
+      const by = muted.get(rule.id);
+      if (by !== undefined && this.#severity(rule, rule.severity) !== 'off') this.#missing.set(rule.id, new Set([`muted: ${by}`]));
+    }
+    return drafts.filter((draft) => !muted.has(draft.finding.rule));
+  }
+
+  result(fixes: 'edits' | 'none'): Evaluation {
+    const drafts = this.#muted(this.#drafts);
+    const reasons = new Map((this.view.design.review?.accepted ?? []).map((accepted) => [findingKey(accepted), accepted.reason]));
+    const sorted = drafts
+      .map((draft) => ({ ...draft, place: this.#place(draft.finding) }))
+      .sort(
+        (a, b) =>
+          severityRank(a.finding.severity) - severityRank(b.finding.severity) ||
+          a.rank - b.rank ||
+          a.place[0] - b.place[0] ||
+          a.place[1] - b.place[1],
+      );
+    const fired = new Set(drafts.map((draft) => draft.finding.rule));
+    const findings: Finding[] = [];
+    const accepted: AcceptedFinding[] = [];
+    for (const { finding, because } of sorted) {
+      const cause = because.find((rule) => fired.has(rule) && rule !== finding.rule);
+      const whole: Finding = cause === undefined ? finding : { ...finding, because: cause };
+      const reason = reasons.size === 0 ? undefined : reasons.get(findingKey(whole));
+      if (reason === undefined) findings.push(whole);
+      else accepted.push({ ...whole, reason });
+    }
+    return {
+      findings: fixes === 'none' ? findings : findings.map((finding) => this.#withFixes(finding)),
+      accepted: fixes === 'none' ? accepted : accepted.map((finding) => ({ ...this.#withFixes(finding), reason: finding.reason })),
+      skipped: this.rules.flatMap((rule): Skipped[] => {
+        const missing = this.#missing.get(rule.id);
+        return missing ? [{ rule: rule.id, missing: [...missing] }] : [];
+      }),
+      metrics: this.view.metrics,
+    };
+  }
+
+  #withFixes(finding: Finding): Finding {
+    const rule = this.rules[this.#ranks.get(finding.rule) ?? -1];
+    if (!rule?.fixes) return finding;
+    try {
+      return { ...finding, fixes: rule.fixes(finding, this.view) };
+    } catch {
+      return finding; // the finding itself stands; its rule's tests cover the fixes
+    }
+  }
+}
