@@ -16,8 +16,13 @@ export function withPart<R extends object, K extends keyof R>(part: R | undefine
   return Object.keys(next).length === 0 ? undefined : next;
 }
 
+let visit = 0;
+/** Ends the visit to a field: what is changed next is an undo step of its own. */
+export function endVisit(): void {
+  visit += 1;
+}
 /** Steps of one field belong to one undo step while that field keeps the focus. */
-const field = (id: string, name: string): { key: string; hold: boolean } => ({ key: `field:${name}:${id}`, hold: true });
+const field = (id: string, name: string): { key: string; hold: boolean } => ({ key: `field:${name}:${id}:${visit}`, hold: true });
 
 export const putUnit = (unit: Unit, name: string, label: string): void => edit({ label, put: { units: [unit] } }, field(unit.id, name));
 export const putLine = (line: Line, name: string, label: string): void => edit({ label, put: { lines: [line] } }, field(line.id, name));

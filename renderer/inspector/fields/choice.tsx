@@ -1,9 +1,7 @@
 // Choosing: one of a few (chips), one of a list (select), several (toggle chips), a unit by its name (picker).
 import { Combobox } from '@base-ui/react/combobox';
 import { Select } from '@base-ui/react/select';
-import Check from 'lucide-react/dist/esm/icons/check';
-import ChevronDown from 'lucide-react/dist/esm/icons/chevron-down';
-import X from 'lucide-react/dist/esm/icons/x';
+import { Check, ChevronDown, X } from 'lucide-react';
 import css from './fields.module.css';
 
 export interface Option<T extends string> {

@@ -1,7 +1,6 @@
 // Numbers with steppers: people, months, and fractions shown as percent. Empty means not set, which is not 0.
 import { NumberField } from '@base-ui/react/number-field';
-import Minus from 'lucide-react/dist/esm/icons/minus';
-import Plus from 'lucide-react/dist/esm/icons/plus';
+import { Minus, Plus } from 'lucide-react';
 import css from './fields.module.css';
 
 interface NumberProps {

@@ -1,0 +1,117 @@
+// The form of the whole organisation: what rules need that stands on no card, with all services and rotations.
+import { ROLES } from '../../shared/model/schema.ts';
+import { capital, ROLE_WORDS } from '../../shared/model/words.ts';
+import type { Organization } from '../../shared/model/types.ts';
+import { edit, useDesign } from '../stores/document.ts';
+import { Chips, Choice } from './fields/choice.tsx';
+import { Percent, Stepper } from './fields/number.tsx';
+import { Field, Row, Section } from './fields/section.tsx';
+import { Text } from './fields/text.tsx';
+import { missingWords, useMissing } from './missing.ts';
+import { putOrganization, withField, withPart } from './record.ts';
+import { Rotations } from './sections/rotations.tsx';
+import { Services } from './sections/services.tsx';
+import css from './inspector.module.css';
+
+const ARCHITECTURE = [
+  { value: 'monolith', label: 'Monolith' },
+  { value: 'mixed', label: 'Mixed' },
+  { value: 'microservices', label: 'Microservices' },
+] as const;
+const HIRING = [
+  { value: 'into-teams', label: 'Into teams' },
+  { value: 'into-pool', label: 'Into a pool' },
+] as const;
+const NEED = [
+  { value: 'low', label: 'Low' },
+  { value: 'medium', label: 'Medium' },
+  { value: 'high', label: 'High' },
+] as const;
+
+const put = (organization: Organization, name: keyof Organization, label: string): void => putOrganization(organization, name, label);
+
+function Ladders({ organization }: { organization: Organization }) {
+  const ladders = organization.ladders ?? {};
+  const shown = ROLES.filter((role) => ladders[role] !== undefined);
+  const change = (role: (typeof ROLES)[number], level: number | undefined): void =>
+    put(withField(organization, 'ladders', withPart(organization.ladders, role, level)), 'ladders', `Career levels of a ${ROLE_WORDS[role]}`);
+  return (
+    <Section title="Career ladders" why="The highest level open to a role. SREs need one as high as engineers.">
+      {shown.map((role) => (
+        <Row key={role} label={capital(ROLE_WORDS[role])}>
+          <Stepper label={`Levels of ${ROLE_WORDS[role]}`} value={ladders[role]} onChange={(level) => change(role, level)} />
+        </Row>
+      ))}
+      <Choice
+        label="Add a ladder"
+        placeholder="Add a ladder…"
+        options={ROLES.filter((role) => !shown.includes(role)).map((role) => ({ value: role, label: capital(ROLE_WORDS[role]) }))}
+        value={undefined}
+        onChange={(role) => role && change(role, 1)}
+      />
+    </Section>
+  );
+}
+
+export function OrganizationForm() {
+  const name = useDesign((design) => design.name);
+  const notes = useDesign((design) => design.notes);
+  const organization = useDesign((design) => design.organization);
+  const education = (key: 'newHire' | 'continuing', value: number | undefined): void =>
+    put(withField(organization, 'education', withPart(organization.education, key, value)), 'education', 'Education');
+  const whom = 'the organisation';
+  return (
+    <>
+      <header className={css.head}>
+        <div className={css.title}>
+          <input
+            className={css.name}
+            aria-label="Name of the design"
+            value={name}
+            spellCheck={false}
+            onChange={(event) => edit({ label: `Rename to ${event.target.value}`, fields: { name: event.target.value } }, { key: 'field:name', hold: true })}
+          />
+          <div className={css.kind}>The whole organisation</div>
+        </div>
+      </header>
+      <Section title="Growth" why={missingWords(useMissing('organization.growthPerMonth'), whom)}>
+        <Row label="Net growth a month">
+          <Percent label="Net growth a month" step={0.005} value={organization.growthPerMonth} onChange={(growth) => put(withField(organization, 'growthPerMonth', growth), 'growthPerMonth', 'Growth a month')} />
+        </Row>
+      </Section>
+      <Section title="Architecture" why={missingWords(useMissing('organization.architecture'), whom)}>
+        <Chips label="Architecture" options={ARCHITECTURE} value={organization.architecture} onChange={(value) => put(withField(organization, 'architecture', value), 'architecture', 'Architecture')} />
+      </Section>
+      <Section title="Hiring" why={missingWords(useMissing('organization.hiring'), whom)}>
+        <Chips label="Hiring" options={HIRING} value={organization.hiring} onChange={(value) => put(withField(organization, 'hiring', value), 'hiring', 'How people are hired')} />
+      </Section>
+      <Section title="Need for reliability" why={missingWords(useMissing('organization.reliabilityNeed'), whom)}>
+        <Chips label="Need for reliability" options={NEED} value={organization.reliabilityNeed} onChange={(value) => put(withField(organization, 'reliabilityNeed', value), 'reliabilityNeed', 'Need for reliability')} />
+      </Section>
+      <Section title="Education" aside="of working time" why={missingWords(useMissing('organization.education'), whom)}>
+        <Row label="New hires">
+          <Percent label="Education of new hires" step={0.01} value={organization.education?.newHire} onChange={(value) => education('newHire', value)} />
+        </Row>
+        <Row label="Everyone, continuing">
+          <Percent label="Continuing education" step={0.01} value={organization.education?.continuing} onChange={(value) => education('continuing', value)} />
+        </Row>
+      </Section>
+      <Services />
+      <Rotations />
+      <Ladders organization={organization} />
+      <Section title="Notes">
+        <Field label="Markdown; its first line is shown in lists">
+          {(id) => (
+            <Text
+              id={id}
+              label="Notes of the design"
+              lines={4}
+              value={notes}
+              onChange={(value) => edit({ label: 'Notes', fields: { notes: value === '' ? null : value } }, { key: 'field:notes', hold: true })}
+            />
+          )}
+        </Field>
+      </Section>
+    </>
+  );
+}
