@@ -1,0 +1,29 @@
+// How messages say things: names, lists, counts. Plain words for people who lead engineers.
+import type { OrgIndex } from '../model/org-index.ts';
+import type { Id, UnitId } from '../model/types.ts';
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+
+/** "two people", "12 people", "one person". Numbers below ten as words. */
+export function counted(amount: number, one: string, many: string): string {
+  return `${WORDS[amount] ?? String(amount)} ${amount === 1 ? one : many}`;
+}
+
+const MOST = 6;
+/** "Bo", "Bo and Mara", "Bo, Mara and Tomas"; past six the rest is counted. */
+export function listed(names: readonly string[]): string {
+  const shown = names.length > MOST ? [...names.slice(0, MOST - 1), `${names.length - MOST + 1} more`] : names;
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}
+
+/** A record's name as a message says it; its id where it has none or is not there. */
+const shown = (name: string | undefined, id: Id): string => (name === undefined || name.trim() === '' ? id : name.trim());
+export const unitName = (index: OrgIndex, id: UnitId): string => shown(index.unit(id)?.name, id);
+export const serviceName = (index: OrgIndex, id: Id): string => shown(index.services.get(id)?.name, id);
+export const rotationName = (index: OrgIndex, id: Id): string => shown(index.rotations.get(id)?.name, id);
+
+/** "Ana → Bo → Ana" */
+export const arrows = (index: OrgIndex, path: readonly UnitId[]): string => path.map((id) => unitName(index, id)).join(' → ');
+
+/** "The quick fix." of "the quick fix." */
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
