@@ -1,0 +1,94 @@
+// The open finding: what, why with the passage or source, what would help, and its fixes.
+import type { ReactNode } from 'react';
+import { unaccept } from '../../../shared/edits/build.ts';
+import { indexOf } from '../../../shared/model/org-index.ts';
+import { SECTIONS, type Basis, type Rule } from '../../../shared/rules/rule.ts';
+import type { AcceptedFinding, Finding } from '../../../shared/rules/finding.ts';
+import { Button } from '../../ui/button.tsx';
+import { SeverityMark } from '../../ui/severity-mark.tsx';
+import { documentStore, edit, useDesign } from '../../stores/document.ts';
+import { Accept } from './accept.tsx';
+import { Fixes } from './fixes.tsx';
+import css from '../problems.module.css';
+
+const BASIS: Readonly<Record<Basis, string>> = {
+  essay: 'Essay',
+  derived: 'Derived from the essay',
+  measured: 'Measured',
+  thumb: 'Rule of thumb',
+  policy: 'One company’s policy',
+  arithmetic: 'Arithmetic',
+  judgement: 'Judgement',
+};
+const ESSAY_TITLE = 'Matt Klein, The human scalability of “DevOps”, 2018';
+
+function Why({ rule }: { rule: Rule }) {
+  const { passage, source, why, counter } = rule.text;
+  return (
+    <div className={css.quote}>
+      <h3>Why</h3>
+      {passage ? <blockquote>“{passage.quote}”</blockquote> : <p>{why}</p>}
+      <div className={css.source}>
+        <span className={css.tag}>{BASIS[rule.basis]}</span>
+        {passage && <span title={ESSAY_TITLE}>{SECTIONS[passage.section]}</span>}
+        {source && (
+          <a href={source.url} target="_blank" rel="noreferrer noopener">
+            {source.title}
+          </a>
+        )}
+      </div>
+      {counter && <p>{counter}</p>}
+    </div>
+  );
+}
+
+/** The number it was measured by, with where that comes from. */
+function Measured({ finding, rule }: { finding: Finding; rule: Rule | undefined }) {
+  if (!finding.threshold) return null;
+  const threshold = rule?.thresholds?.[finding.threshold.name];
+  if (!threshold) return null;
+  return (
+    <p>
+      {threshold.says} <span className={css.tag}>{BASIS[threshold.basis]}</span> {threshold.source}
+    </p>
+  );
+}
+
+function Path({ finding }: { finding: Finding }) {
+  const index = indexOf(useDesign((design) => design));
+  if (finding.path.length < 2) return null;
+  return <p>{finding.path.map((id) => index.name(id)).join(' → ')}</p>;
+}
+
+export function Detail({ finding, rule }: { finding: Finding | AcceptedFinding; rule: Rule | undefined }) {
+  const accepted = 'reason' in finding;
+  let action: ReactNode = null;
+  if (accepted) {
+    action = (
+      <Button size="small" onClick={() => edit(unaccept(documentStore.get().design, finding))}>
+        No longer accept
+      </Button>
+    );
+  } else if (finding.severity !== 'praise') action = <Accept key={`${finding.rule}:${finding.units.join()}`} finding={finding} />;
+  return (
+    <section className={css.detail} aria-label="The open finding">
+      <div className={css.title}>
+        <SeverityMark mark={accepted ? 'accepted' : finding.severity} size={17} />
+        <h2>{finding.message}</h2>
+        <span className={css.rule}>{finding.rule}</span>
+        {action}
+      </div>
+      <div className={css.columns}>
+        <div>
+          <h3>What</h3>
+          <p>{rule?.text.what ?? finding.message}</p>
+          <Path finding={finding} />
+          <Measured finding={finding} rule={rule} />
+          {accepted && <p className={css.reason}>Accepted: {finding.reason}</p>}
+        </div>
+        {rule && <Why rule={rule} />}
+        {finding.severity === 'praise' || accepted ? null : <Fixes finding={finding} remedy={rule?.text.remedy} />}
+      </div>
+    </section>
+  );
+}

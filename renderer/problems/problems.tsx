@@ -1,0 +1,98 @@
+// The Problems panel: what is at risk at the left, the open finding at the right.
+import { findingKey, type Finding } from '../../shared/rules/finding.ts';
+import { indexOf } from '../../shared/model/org-index.ts';
+import { Button } from '../ui/button.tsx';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import { useDesign } from '../stores/document.ts';
+import { useEvaluation } from '../stores/evaluation.ts';
+import { useView } from '../stores/view.ts';
+import { retryEvaluation } from './evaluator.ts';
+import { countsOf, groupFindings } from './groups.ts';
+import { usePanel } from './panel-store.ts';
+import { Detail } from './parts/detail.tsx';
+import { FindingList } from './parts/list.tsx';
+import { SkippedList } from './parts/skipped.tsx';
+import { useRules } from './use-rule.ts';
+import css from './problems.module.css';
+
+function NothingWrong({ empty, skipped }: { empty: boolean; skipped: number }) {
+  if (empty) {
+    return (
+      <div className={css.empty}>
+        <SeverityMark mark="advice" size={17} label={null} />
+        <div>
+          <h2>Nothing to judge yet</h2>
+          Draw a team or open an example: risks show here while you draw.
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={css.empty}>
+      <SeverityMark mark="praise" size={17} label={null} />
+      <div>
+        <h2>No problems found</h2>
+        Everything that the drawing says was judged.
+        {skipped > 0 && ` ${skipped} ${skipped === 1 ? 'rule needs' : 'rules need'} fields that are not filled in: see Not evaluated.`}
+      </div>
+    </div>
+  );
+}
+
+function Pick({ critical }: { critical: number }) {
+  return (
+    <div className={css.empty}>
+      <SeverityMark mark={critical > 0 ? 'critical' : 'advice'} size={17} label={null} />
+      <div>
+        <h2>Pick a problem</h2>
+        Its cause lights up in the drawing, with why it matters and what would help. F8 goes through them.
+      </div>
+    </div>
+  );
+}
+
+export function Problems() {
+  const evaluation = useEvaluation((state) => state.evaluation);
+  const state = useEvaluation((each) => each.state);
+  const error = useEvaluation((each) => each.error);
+  const design = useDesign((each) => each);
+  const openKey = useView((view) => view.openFinding);
+  const groupBy = usePanel((panel) => panel.groupBy);
+  const only = usePanel((panel) => panel.only);
+  const rules = useRules();
+
+  const findings = evaluation?.findings ?? [];
+  const accepted = evaluation?.accepted ?? [];
+  const skipped = evaluation?.skipped ?? [];
+  const open: Finding | undefined = [...findings, ...accepted].find((finding) => findingKey(finding) === openKey);
+  const groups = groupFindings(findings, { groupBy, only, index: indexOf(design), ruleName: (id) => rules.get(id)?.name ?? id });
+  const plain = only !== 'accepted' && only !== 'skipped';
+  const { critical } = countsOf(evaluation);
+
+  return (
+    <div className={css.panel} style={{ position: 'relative' }}>
+      <div className={css.progress} data-on={state === 'evaluating' ? '' : undefined} />
+      <div className={css.list}>
+        {state === 'failed' && (
+          <div className={css.empty} role="alert">
+            <SeverityMark mark="warning" size={17} label={null} />
+            <div>
+              <h2>The evaluator stopped</h2>
+              {error}. Your design is not affected.{' '}
+              <Button kind="line" size="small" onClick={retryEvaluation}>
+                Try again
+              </Button>
+            </div>
+          </div>
+        )}
+        {evaluation && plain && groups.length === 0 && <NothingWrong empty={design.units.length === 0} skipped={skipped.length} />}
+        {plain && <FindingList groups={groups} hint="F8 goes through them" />}
+        {(only === null || only === 'accepted') && accepted.length > 0 && (
+          <FindingList groups={[{ key: 'accepted', title: 'Accepted', findings: accepted }]} accepted />
+        )}
+        {(only === null || only === 'skipped') && skipped.length > 0 && <SkippedList skipped={skipped} rules={rules} />}
+      </div>
+      {open ? <Detail finding={open} rule={rules.get(open.rule)} /> : findings.length > 0 ? <Pick critical={critical} /> : <div />}
+    </div>
+  );
+}
