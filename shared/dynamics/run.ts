@@ -127,7 +127,7 @@ export function step(state: ModelState, plan: Settled): { row: Row; next: ModelS
 
 /**
  * Runs the bare model for a number of months.
- * @example run(110).events.breakdown // { month: 62, engineers: 213.38… }
+ * @example run(110).events.breakdown // { month: 62, engineers: 213.33… }
  */
 export function run(months: number, plan: Plan = {}): Run {
   const settled = settle(plan);

@@ -1,7 +1,8 @@
 // Embedding: in which product and data teams SREs work, how much of them, and which share of all SREs that is.
-import type { OrgIndex } from './org-index.ts';
+import { managerRole, managerUnit, type OrgIndex } from './org-index.ts';
 import { peopleOf } from './people.ts';
-import { seatsOf, type Seat } from './seats.ts';
+import { sideOf } from './roles.ts';
+import { seatManager, seatsOf, type Seat } from './seats.ts';
 import type { EmbedsLine, Team, UnitId } from './types.ts';
 
 /** One seat at work in one host team. */
@@ -113,4 +114,15 @@ function shareOut(index: OrgIndex, team: UnitId, pool: number): TeamLine[] {
     if (canHost(host)) found.push({ line, host, part: pool > 0 ? clampPeople(line.people ?? each, pool) / pool : 0 });
   }
   return found;
+}
+
+/** The hosts of a seat whose manager is the seat's own manager too: there nobody speaks for reliability. Product-side managers are not meant. */
+export function hostsOfOwnManager(index: OrgIndex, seat: Seat): Stay[] {
+  const own = seatManager(index, seat);
+  if (!own || sideOf(managerRole(own)) === 'product') return [];
+  const stays = embeddingsOf(index).seats.get(seat.id)?.stays ?? [];
+  return stays.filter(({ host }) => {
+    const theirs = index.managerOfPeople(host);
+    return theirs !== null && theirs.kind === own.kind && managerUnit(theirs) === managerUnit(own);
+  });
 }

@@ -26,7 +26,7 @@ export function viewOf(design: Design, rules: readonly Rule[], options: ViewOpti
     rules,
     today: options.today,
     get metrics() {
-      return (metrics ??= metricsOf(index, options));
+      return (metrics ??= metricsOf(index));
     },
     threshold(name) {
       for (const source of [given, inFile]) {

@@ -1,0 +1,104 @@
+// Who is on call: the people of a rotation, which of them are SRE or operations, and the teams whose services it covers.
+import type { OrgIndex } from './org-index.ts';
+import { inRole, peopleIn, teamPeople } from './people.ts';
+import { isEngineer, isManager } from './roles.ts';
+import type { Role, Rotation, RotationMember, Team, UnitId } from './types.ts';
+
+export interface RotationPeople {
+  readonly people: number;
+  /** Those who carry it as SRE or operations people. */
+  readonly specialists: number;
+  /** Teams that own services which it covers. */
+  readonly owners: readonly Team[];
+  /** Teams and positions that stand in it, as far as they are there. */
+  readonly members: readonly UnitId[];
+}
+
+const isSpecialist = (role: Role): boolean => role === 'sre' || role === 'operations';
+
+/** How many people a member of a rotation brings: its own figure, else the position's, else the team's people in that role. */
+export function memberPeople(index: OrgIndex, member: RotationMember): number {
+  if (member.people !== undefined) return Number.isFinite(member.people) ? Math.max(0, member.people) : 0;
+  const position = member.position === undefined ? undefined : index.position(member.position);
+  if (position) return peopleIn(position);
+  const team = member.team === undefined ? undefined : index.team(member.team);
+  if (!team) return 0;
+  if (member.role !== undefined) return inRole(index, team.id, member.role);
+  // Without a role a team stands in with its engineers, an SRE team with its SREs.
+  const sre = team.type === 'sre' ? inRole(index, team.id, 'sre') : 0;
+  return sre > 0 ? sre : teamPeople(index, team.id).engineers;
+}
+
+/** Whether a member carries the pager as SRE or operations: by role, or by the type of the team where no role is given. */
+export function isSpecialistMember(index: OrgIndex, member: RotationMember): boolean {
+  if (member.role !== undefined) return isSpecialist(member.role);
+  const position = member.position === undefined ? undefined : index.position(member.position);
+  if (position) return isSpecialist(position.role);
+  const team = member.team === undefined ? undefined : index.team(member.team);
+  return team?.type === 'sre' || team?.type === 'operations';
+}
+
+/** Whether a team has developers: engineers who are neither SRE nor operations people nor managers, in a team of neither type. */
+export function hasDevelopers(index: OrgIndex, team: Team): boolean {
+  if (team.type === 'sre' || team.type === 'operations') return false;
+  for (const [role, people] of teamPeople(index, team.id).byRole)
+    if (people > 0 && isEngineer(role) && !isSpecialist(role) && !isManager(role)) return true;
+  return false;
+}
+
+function read(index: OrgIndex, rotation: Rotation): RotationPeople {
+  let people = 0;
+  let specialists = 0;
+  const members: UnitId[] = [];
+  for (const member of rotation.members) {
+    const here = memberPeople(index, member);
+    people += here;
+    if (isSpecialistMember(index, member)) specialists += here;
+    const unit = member.position ?? member.team;
+    if (unit !== undefined && index.unit(unit) && !members.includes(unit)) members.push(unit);
+  }
+  const owning = new Set(rotation.services.flatMap((id) => index.services.get(id)?.owner ?? []));
+  const owners = [...owning].flatMap((id) => index.team(id) ?? []);
+  return { people, specialists, owners, members };
+}
+
+const known = new WeakMap<OrgIndex, Map<Rotation, RotationPeople>>();
+/** The people of a rotation, read once per index. */
+export function rotationPeople(index: OrgIndex, rotation: Rotation): RotationPeople {
+  let all = known.get(index);
+  if (!all) known.set(index, (all = new Map()));
+  let found = all.get(rotation);
+  if (!found) all.set(rotation, (found = read(index, rotation)));
+  return found;
+}
+
+/** Whether only SRE or operations people carry a rotation. One that nobody carries is not theirs. */
+export const carriedBySpecialists = (rotation: RotationPeople): boolean => rotation.people > 0 && rotation.specialists >= rotation.people;
+
+/** The teams that stand in any rotation with people who are not SRE or operations, or as its escalation. */
+export function teamsOnCall(index: OrgIndex): ReadonlySet<UnitId> {
+  const on = new Set<UnitId>();
+  const add = (id: UnitId): void => {
+    on.add(id);
+    const position = index.position(id);
+    const container = position && position.role !== 'sre' ? index.container(position) : undefined;
+    if (container?.kind === 'team') on.add(container.id);
+  };
+  for (const rotation of index.rotations.values()) {
+    for (const member of rotation.members) {
+      const unit = member.position ?? member.team;
+      if (unit === undefined || !bringsOwnPeople(index, member)) continue;
+      add(unit);
+    }
+    for (const id of rotation.escalation ?? []) if (index.position(id)?.role !== 'sre') add(id);
+  }
+  return on;
+}
+
+/** A team's SREs are not its own people on call: what its developers carry counts. */
+function bringsOwnPeople(index: OrgIndex, member: RotationMember): boolean {
+  if (member.position !== undefined) return index.position(member.position)?.role !== 'sre';
+  const team = member.team === undefined ? undefined : index.team(member.team);
+  if (!team || member.role === 'sre') return false;
+  return member.people !== undefined || memberPeople(index, member) > inRole(index, team.id, 'sre');
+}

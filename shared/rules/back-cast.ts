@@ -1,0 +1,166 @@
+// Growth read off a drawing: how literate and how tired its people must be by now, had it grown as the bare model grows, and the load of this month.
+import { readRow, type Burnout, type Conditions, type Row } from '../dynamics/month.ts';
+import { clamp, DEFAULT_PARAMETERS, migrationAt, SRE_COVERS } from '../dynamics/parameters.ts';
+import { settle, START, step, type Plan } from '../dynamics/run.ts';
+import { embeddingsOf, hostsOfOwnManager } from '../model/embedding.ts';
+import { carriedBySpecialists, rotationPeople } from '../model/on-call.ts';
+import type { OrgIndex } from '../model/org-index.ts';
+import { peopleOf, teamPeople } from '../model/people.ts';
+import { beholden, seatChain } from '../model/seats.ts';
+import type { Team } from '../model/types.ts';
+
+/** What the bare model says of an organisation that has grown to this size. */
+export interface Past {
+  readonly literacy: number;
+  readonly burnout: Burnout;
+}
+/** The model's inputs as a drawing shows them. */
+export interface Drawn {
+  readonly engineers: number;
+  readonly sre: number;
+  readonly infrastructure: number;
+  readonly product: number;
+  /** How far the drawn architecture is from a monolith, 0 to 1; by size where it is not given. */
+  readonly migration: number;
+  readonly education: number;
+  readonly sreEffect: number;
+  readonly sreOnly: number;
+  readonly past: Past;
+  /** This month's row, with the growth that the file gives; none where it gives none, for then only leavers are replaced. */
+  readonly row: Row;
+  /** (support + operation) / infrastructure: the teams' own figures where all give them, else the model's; null without infrastructure. */
+  readonly ops: number | null;
+}
+
+/** An organisation of any size is reached long before: growth of 2.5 % a month makes a thousand millions out of a thousand in 560 months. */
+const MOST_MONTHS = 2_000;
+/** Engineers from which the back-cast has SREs in today's ratio. */
+const SRE_FROM = 100;
+const MOST_REMEMBERED = 64;
+
+const pasts = new Map<string, Past>();
+/** The bare model run from ten engineers to this many; between two months, in proportion. Answers are remembered by their inputs. */
+function pastOf(engineers: number, plan: Plan): Past {
+  const key = JSON.stringify([engineers, plan]);
+  let past = pasts.get(key);
+  if (!past) {
+    if (pasts.size >= MOST_REMEMBERED) pasts.clear();
+    pasts.set(key, (past = grow(engineers, plan)));
+  }
+  return past;
+}
+
+function grow(engineers: number, plan: Plan): Past {
+  const settled = settle(plan);
+  let { row, next } = step(START, settled);
+  if (engineers <= row.engineers) return { literacy: row.literacy, burnout: row.burnout };
+  for (let month = 1; month < MOST_MONTHS; month++) {
+    const before = row;
+    ({ row, next } = step(next, settled));
+    if (row.engineers < engineers) continue;
+    const way = (engineers - before.engineers) / (row.engineers - before.engineers);
+    const between = (a: number, b: number): number => a + (b - a) * way;
+    return {
+      literacy: between(before.literacy, row.literacy),
+      burnout: {
+        infrastructure: between(before.burnout.infrastructure, row.burnout.infrastructure),
+        product: between(before.burnout.product, row.burnout.product),
+      },
+    };
+  }
+  return { literacy: row.literacy, burnout: row.burnout };
+}
+
+const MIGRATION = { monolith: 0, mixed: 0.5, microservices: 1 } as const;
+
+/** What an SRE achieves in this drawing, the mean over all: 1 embedded with a line of its own, 0.5 consulting, 0.35 under product or the host's manager. */
+function sreEffectOf(index: OrgIndex): number {
+  let people = 0;
+  let effect = 0;
+  for (const { seat, embedded } of embeddingsOf(index).seats.values()) {
+    people += seat.people;
+    const dependent = beholden(seatChain(index, seat)).kind !== 'no' || hostsOfOwnManager(index, seat).length > 0;
+    effect += dependent ? 0.35 * seat.people : embedded + 0.5 * (seat.people - embedded);
+  }
+  return people > 0 ? effect / people : 1;
+}
+
+function sreOnlyOf(index: OrgIndex): number {
+  const { rotations } = index;
+  if (rotations.size === 0) return 0;
+  let only = 0;
+  for (const rotation of rotations.values()) if (carriedBySpecialists(rotationPeople(index, rotation))) only++;
+  return only / rotations.size;
+}
+
+/** Support and operations of the infrastructure teams by their own account, by people; null where a team does not say. */
+function statedOps(index: OrgIndex, teams: readonly Team[]): number | null {
+  let people = 0;
+  let busy = 0;
+  for (const team of teams) {
+    const { support, operations } = team.time ?? {};
+    if (support === undefined || operations === undefined) return null;
+    const here = teamPeople(index, team.id).people;
+    people += here;
+    busy += here * (support + operations);
+  }
+  return people > 0 ? busy / people : null;
+}
+
+const mean = (a: number | undefined, b: number | undefined): number => ((a ?? 0) + (b ?? 0)) / 2;
+
+function read(index: OrgIndex): Drawn {
+  const { organization } = index.design;
+  const { engineers, sre, infrastructure, product } = peopleOf(index);
+  const drawnMigration = organization.architecture === undefined ? undefined : MIGRATION[organization.architecture];
+  const education = clamp(mean(organization.education?.newHire, organization.education?.continuing));
+  const sreEffect = sreEffectOf(index);
+  const sreOnly = sreOnlyOf(index);
+  const past = pastOf(engineers, {
+    parameters: { share: engineers > 0 && infrastructure > 0 ? infrastructure / engineers : DEFAULT_PARAMETERS.share },
+    education,
+    sreEffect,
+    sreOnly,
+    ...(drawnMigration === undefined ? {} : { mostMigration: drawnMigration }),
+    // Few SREs cover few engineers: the ratio says how many there were, not how many one of them can serve.
+    ...(sre > 0 && engineers >= SRE_FROM ? { sreAt: SRE_FROM, ratio: product / sre, covers: SRE_COVERS } : {}),
+  });
+  const services = index.services.size;
+  const migration = drawnMigration ?? migrationAt(engineers);
+  const conditions = conditionsOf({ migration, education, sreEffect, sreOnly }, organization.growthPerMonth ?? 0, services, infrastructure > 0);
+  const row = readRow({ engineers, infrastructure, sre, ...past, hires: [] }, conditions, DEFAULT_PARAMETERS);
+  const stated = statedOps(
+    index,
+    index.teams.filter((team) => team.type === 'infrastructure'),
+  );
+  return {
+    engineers,
+    sre,
+    infrastructure,
+    product,
+    migration,
+    education,
+    sreEffect,
+    sreOnly,
+    past,
+    row,
+    ops: infrastructure > 0 ? (stated ?? row.ops) : null,
+  };
+}
+
+function conditionsOf(
+  drawn: Pick<Drawn, 'migration' | 'education' | 'sreEffect' | 'sreOnly'>,
+  growth: number,
+  services: number,
+  hasInfrastructure: boolean,
+): Conditions {
+  return { ...drawn, growth, ...(services > 0 ? { services } : {}), ratio: SRE_COVERS, hasInfrastructure };
+}
+
+const known = new WeakMap<OrgIndex, Drawn>();
+/** What the model reads off a drawing, once per index. */
+export function drawnOf(index: OrgIndex): Drawn {
+  let drawn = known.get(index);
+  if (!drawn) known.set(index, (drawn = read(index)));
+  return drawn;
+}
