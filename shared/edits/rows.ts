@@ -1,10 +1,6 @@
 // One table of a design under an edit: which records stand where. Knows ids and order, nothing of what the records mean.
 import type { Id } from '../model/types.ts';
-
-/** Any record of any table. */
-export interface Row {
-  readonly id: Id;
-}
+import { inheritPlaces, rowsAt, type Row } from './row-index.ts';
 
 /** What an edit asks of one table. */
 export interface RowChange {
@@ -20,22 +16,6 @@ interface Loose {
 }
 
 const FEW = 8;
-
-let hint = 0;
-/** Where a record stands; -1 where it does not. The same record is often asked for twice in a row, so the last answer is tried first. */
-function rowAt(rows: readonly Row[], id: Id): number {
-  if (rows[hint]?.id === id) return hint;
-  for (let at = 0; at < rows.length; at++) if (rows[at]?.id === id) return (hint = at);
-  return -1;
-}
-
-/** Where each of some records stands. Few are looked for one by one, since a map of a whole table costs more than an edit may. */
-export function rowsAt(rows: readonly Row[], ids: readonly Id[]): number[] {
-  if (ids.length <= FEW) return ids.map((id) => rowAt(rows, id));
-  const places = new Map<Id, number>();
-  for (const [at, row] of rows.entries()) places.set(row.id, at);
-  return ids.map((id) => places.get(id) ?? -1);
-}
 
 /** The last of several puts of one id is the one that counts; it stands where the first was named. */
 export function lastPuts(put: readonly Row[]): readonly Row[] {
@@ -70,40 +50,64 @@ export function changeRows(rows: readonly Row[], change: RowChange): readonly Ro
   }
   if (change.place.size > 0) {
     const puts = new Set(put.map((row) => row.id));
-    for (const [nth, id] of lifted.entries()) {
-      const row = rows[liftedAt[nth] ?? -1];
-      const before = change.place.get(id);
-      if (row && before !== undefined && !puts.has(id) && !removed.has(id)) loose.push({ row, before });
+    // In the order of the table, not of the keys of `place`, which JSON does not keep.
+    for (const at of liftedAt.toSorted((a, b) => a - b)) {
+      const row = rows[at];
+      const before = row && change.place.get(row.id);
+      if (row && before !== undefined && !puts.has(row.id) && !removed.has(row.id)) loose.push({ row, before });
     }
   }
-  const out = liftedAt.filter((at) => at >= 0);
-  if (out.length === 0 && loose.length === 0) return next ?? rows;
+  const out = liftedAt.filter((at) => at >= 0).sort((a, b) => a - b);
+  if (out.length === 0 && loose.every(({ before }) => before === null)) {
+    if (!next && loose.length === 0) return rows;
+    const added = loose.map(({ row }) => row);
+    const longer = added.length === 0 && next ? next : (next ?? rows).concat(added);
+    inheritPlaces(rows, longer, added);
+    return longer;
+  }
   const standing = without(next ?? rows, out);
-  return loose.length === 0 ? standing : settle(standing, loose);
+  return loose.length === 0 ? standing : settle(standing, loose, (ids) => afterLifting(rowsAt(rows, ids), out));
 }
 
 function without(rows: readonly Row[], out: readonly number[]): readonly Row[] {
   if (out.length === 0) return rows;
   if (out.length <= FEW) {
     const left = rows.slice();
-    for (const at of [...out].sort((a, b) => b - a)) left.splice(at, 1);
+    for (const at of out.toReversed()) left.splice(at, 1);
     return left;
   }
   const gone = new Set(out);
   return rows.filter((_, at) => !gone.has(at));
 }
 
+/** Where records stand once those at `out` (rising) are lifted; -1 for what is lifted itself or was not there. */
+function afterLifting(places: readonly number[], out: readonly number[]): number[] {
+  return places.map((at) => {
+    let low = 0;
+    for (let high = out.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((out[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return at < 0 || out[low] === at ? -1 : at - low;
+  });
+}
+
 /**
  * Sets loose records before the ones that they name, which may be loose themselves. Several before one stand in the order in which they are
  * given. Those that name nothing that is there go to the end, and after these any that name each other in a ring.
  */
-function settle(standing: readonly Row[], loose: readonly Loose[]): readonly Row[] {
-  if (loose.length === 1 && loose[0]) return settleOne(standing, loose[0]);
+function settle(standing: readonly Row[], loose: readonly Loose[], places: (ids: readonly Id[]) => readonly number[]): readonly Row[] {
+  const [only] = loose;
+  if (only && loose.length === 1) {
+    const at = only.before === null ? -1 : (places([only.before])[0] ?? -1);
+    return at < 0 ? standing.concat([only.row]) : standing.toSpliced(at, 0, only.row);
+  }
   const followers = new Map<Id, Row[]>();
   const moving = new Set(loose.map(({ row }) => row.id));
   const ends: Row[] = [];
   const targets = [...new Set(loose.flatMap(({ before }) => (before === null || moving.has(before) ? [] : [before])))];
-  const targetAt = rowsAt(standing, targets);
+  const targetAt = places(targets);
   const stands = new Set(targets.filter((_, nth) => (targetAt[nth] ?? -1) >= 0));
   for (const { row, before } of loose) {
     if (before === null || !(moving.has(before) || stands.has(before))) ends.push(row);
@@ -135,12 +139,4 @@ function settle(standing: readonly Row[], loose: readonly Loose[]): readonly Row
   parts.push(standing.slice(from), inOrder(ends));
   if (settled.size < moving.size) parts.push(loose.flatMap(({ row }) => (settled.has(row.id) ? [] : [row])));
   return parts.flat();
-}
-
-function settleOne(standing: readonly Row[], { row, before }: Loose): readonly Row[] {
-  const at = before === null ? -1 : rowAt(standing, before);
-  const next = standing.slice();
-  if (at < 0) next.push(row);
-  else next.splice(at, 0, row);
-  return next;
 }
