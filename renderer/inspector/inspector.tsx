@@ -71,10 +71,10 @@ function Selected() {
 export function Inspector() {
   const readOnly = useDesign((_) => documentStore.get().readOnly !== null);
   return (
-    <aside className={css.inspector} aria-label="Inspector" onBlur={endVisit}>
+    <div className={css.inspector} onBlur={endVisit}>
       <fieldset disabled={readOnly} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
         <Selected />
       </fieldset>
-    </aside>
+    </div>
   );
 }

@@ -17,7 +17,14 @@ import css from './inspector.module.css';
 /** The line as another kind: its ends and purpose stay, what the new kind does not know is left behind. */
 function asKind(line: Line, kind: LineKind): Line {
   const { id, from, to } = line;
-  return { id, kind, from, to, ...(line.purpose === undefined ? {} : { purpose: line.purpose }), ...(line.since === undefined ? {} : { since: line.since }) };
+  return {
+    id,
+    kind,
+    from,
+    to,
+    ...(line.purpose === undefined ? {} : { purpose: line.purpose }),
+    ...(line.since === undefined ? {} : { since: line.since }),
+  };
 }
 
 function Extras({ line }: { line: Line }) {
@@ -26,10 +33,21 @@ function Extras({ line }: { line: Line }) {
       return (
         <Section title="Embedding">
           <Row label="Share of their time">
-            <Percent label="Share" value={line.share} placeholder="100%" step={0.1} onChange={(share) => putLine(withField(line, 'share', share), 'share', 'Share of time')} />
+            <Percent
+              label="Share"
+              value={line.share}
+              placeholder="100%"
+              step={0.1}
+              onChange={(share) => putLine(withField(line, 'share', share), 'share', 'Share of time')}
+            />
           </Row>
           <Row label="People">
-            <Stepper label="People embedded" value={line.people} placeholder="all" onChange={(people) => putLine(withField(line, 'people', people), 'people', 'People embedded')} />
+            <Stepper
+              label="People embedded"
+              value={line.people}
+              placeholder="all"
+              onChange={(people) => putLine(withField(line, 'people', people), 'people', 'People embedded')}
+            />
           </Row>
           <Field label="Duties there">{() => <Duties line={line} />}</Field>
         </Section>
@@ -38,10 +56,22 @@ function Extras({ line }: { line: Line }) {
       return (
         <Section title="Support">
           <Field label="How">
-            {(id) => <Choice id={id} label="How" options={MODE_OPTIONS} value={line.mode} onChange={(mode) => putLine(withField(line, 'mode', mode), 'mode', 'How it supports')} />}
+            {(id) => (
+              <Choice
+                id={id}
+                label="How"
+                options={MODE_OPTIONS}
+                value={line.mode}
+                onChange={(mode) => putLine(withField(line, 'mode', mode), 'mode', 'How it supports')}
+              />
+            )}
           </Field>
           <Row label="For how many months">
-            <Stepper label="Months" value={line.months} onChange={(months) => putLine(withField(line, 'months', months), 'months', 'How long it supports')} />
+            <Stepper
+              label="Months"
+              value={line.months}
+              onChange={(months) => putLine(withField(line, 'months', months), 'months', 'How long it supports')}
+            />
           </Row>
         </Section>
       );
@@ -82,16 +112,49 @@ export function LineForm({ line }: { line: Line }) {
           )}
         </Field>
         <Field label="From">
-          {(id) => <Picker id={id} label="From" options={anyone} value={line.from} clearable={false} onChange={(from) => from && putLine({ ...line, from }, 'from', `Line from ${index.name(from)}`)} />}
+          {(id) => (
+            <Picker
+              id={id}
+              label="From"
+              options={anyone}
+              value={line.from}
+              clearable={false}
+              onChange={(from) => from && putLine({ ...line, from }, 'from', `Line from ${index.name(from)}`)}
+            />
+          )}
         </Field>
         <Field label="To">
-          {(id) => <Picker id={id} label="To" options={ends} value={line.to} clearable={false} onChange={(to) => to && putLine({ ...line, to }, 'to', `Line to ${index.name(to)}`)} />}
+          {(id) => (
+            <Picker
+              id={id}
+              label="To"
+              options={ends}
+              value={line.to}
+              clearable={false}
+              onChange={(to) => to && putLine({ ...line, to }, 'to', `Line to ${index.name(to)}`)}
+            />
+          )}
         </Field>
         <Field label="Purpose">
-          {(id) => <Text id={id} label="Purpose" value={line.purpose} onChange={(purpose) => putLine(withField(line, 'purpose', purpose === '' ? undefined : purpose), 'purpose', 'Purpose of a line')} />}
+          {(id) => (
+            <Text
+              id={id}
+              label="Purpose"
+              value={line.purpose}
+              onChange={(purpose) => putLine(withField(line, 'purpose', purpose === '' ? undefined : purpose), 'purpose', 'Purpose of a line')}
+            />
+          )}
         </Field>
         <Field label="Since">
-          {(id) => <Text id={id} label="Since" type="month" value={line.since} onChange={(since) => putLine(withField(line, 'since', since === '' ? undefined : since), 'since', 'Since when')} />}
+          {(id) => (
+            <Text
+              id={id}
+              label="Since"
+              type="month"
+              value={line.since}
+              onChange={(since) => putLine(withField(line, 'since', since === '' ? undefined : since), 'since', 'Since when')}
+            />
+          )}
         </Field>
       </Section>
       <Extras line={line} />

@@ -47,9 +47,11 @@ export function unitWords(unit: Unit): string {
 
 /** The names from a unit up to its root, the unnamed head of a team by its role. */
 export function chainNames(index: OrgIndex, id: UnitId): { id: UnitId; name: string; role: string }[] {
-  return index.chain(id).map((manager) =>
-    manager.kind === 'position'
-      ? { id: manager.position.id, name: manager.position.name, role: capital(ROLE_WORDS[manager.position.role]) }
-      : { id: managerUnit(manager), name: `${manager.team.name}’s ${ROLE_WORDS[manager.role]}`, role: capital(ROLE_WORDS[manager.role]) },
-  );
+  return index
+    .chain(id)
+    .map((manager) =>
+      manager.kind === 'position'
+        ? { id: manager.position.id, name: manager.position.name, role: capital(ROLE_WORDS[manager.position.role]) }
+        : { id: managerUnit(manager), name: `${manager.team.name}’s ${ROLE_WORDS[manager.role]}`, role: capital(ROLE_WORDS[manager.role]) },
+    );
 }

@@ -6,7 +6,10 @@ const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** Counts the rules that were skipped for want of a field whose path starts so (`units.ana.time`, `organization.education`). */
 export function useMissing(path: string): number {
   return useEvaluation((state) =>
-    (state.evaluation?.skipped ?? []).reduce((sum, skipped) => sum + (skipped.missing.some((field) => field === path || field.startsWith(`${path}.`)) ? 1 : 0), 0),
+    (state.evaluation?.skipped ?? []).reduce(
+      (sum, skipped) => sum + (skipped.missing.some((field) => field === path || field.startsWith(`${path}.`)) ? 1 : 0),
+      0,
+    ),
   );
 }
 

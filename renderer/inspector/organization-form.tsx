@@ -69,31 +69,63 @@ export function OrganizationForm() {
             aria-label="Name of the design"
             value={name}
             spellCheck={false}
-            onChange={(event) => edit({ label: `Rename to ${event.target.value}`, fields: { name: event.target.value } }, { key: 'field:name', hold: true })}
+            onChange={(event) =>
+              edit({ label: `Rename to ${event.target.value}`, fields: { name: event.target.value } }, { key: 'field:name', hold: true })
+            }
           />
           <div className={css.kind}>The whole organisation</div>
         </div>
       </header>
       <Section title="Growth" why={missingWords(useMissing('organization.growthPerMonth'), whom)}>
         <Row label="Net growth a month">
-          <Percent label="Net growth a month" step={0.005} value={organization.growthPerMonth} onChange={(growth) => put(withField(organization, 'growthPerMonth', growth), 'growthPerMonth', 'Growth a month')} />
+          <Percent
+            label="Net growth a month"
+            step={0.005}
+            value={organization.growthPerMonth}
+            onChange={(growth) => put(withField(organization, 'growthPerMonth', growth), 'growthPerMonth', 'Growth a month')}
+          />
         </Row>
       </Section>
       <Section title="Architecture" why={missingWords(useMissing('organization.architecture'), whom)}>
-        <Chips label="Architecture" options={ARCHITECTURE} value={organization.architecture} onChange={(value) => put(withField(organization, 'architecture', value), 'architecture', 'Architecture')} />
+        <Chips
+          label="Architecture"
+          options={ARCHITECTURE}
+          value={organization.architecture}
+          onChange={(value) => put(withField(organization, 'architecture', value), 'architecture', 'Architecture')}
+        />
       </Section>
       <Section title="Hiring" why={missingWords(useMissing('organization.hiring'), whom)}>
-        <Chips label="Hiring" options={HIRING} value={organization.hiring} onChange={(value) => put(withField(organization, 'hiring', value), 'hiring', 'How people are hired')} />
+        <Chips
+          label="Hiring"
+          options={HIRING}
+          value={organization.hiring}
+          onChange={(value) => put(withField(organization, 'hiring', value), 'hiring', 'How people are hired')}
+        />
       </Section>
       <Section title="Need for reliability" why={missingWords(useMissing('organization.reliabilityNeed'), whom)}>
-        <Chips label="Need for reliability" options={NEED} value={organization.reliabilityNeed} onChange={(value) => put(withField(organization, 'reliabilityNeed', value), 'reliabilityNeed', 'Need for reliability')} />
+        <Chips
+          label="Need for reliability"
+          options={NEED}
+          value={organization.reliabilityNeed}
+          onChange={(value) => put(withField(organization, 'reliabilityNeed', value), 'reliabilityNeed', 'Need for reliability')}
+        />
       </Section>
       <Section title="Education" aside="of working time" why={missingWords(useMissing('organization.education'), whom)}>
         <Row label="New hires">
-          <Percent label="Education of new hires" step={0.01} value={organization.education?.newHire} onChange={(value) => education('newHire', value)} />
+          <Percent
+            label="Education of new hires"
+            step={0.01}
+            value={organization.education?.newHire}
+            onChange={(value) => education('newHire', value)}
+          />
         </Row>
         <Row label="Everyone, continuing">
-          <Percent label="Continuing education" step={0.01} value={organization.education?.continuing} onChange={(value) => education('continuing', value)} />
+          <Percent
+            label="Continuing education"
+            step={0.01}
+            value={organization.education?.continuing}
+            onChange={(value) => education('continuing', value)}
+          />
         </Row>
       </Section>
       <Services />

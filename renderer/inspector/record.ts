@@ -26,7 +26,8 @@ const field = (id: string, name: string): { key: string; hold: boolean } => ({ k
 
 export const putUnit = (unit: Unit, name: string, label: string): void => edit({ label, put: { units: [unit] } }, field(unit.id, name));
 export const putLine = (line: Line, name: string, label: string): void => edit({ label, put: { lines: [line] } }, field(line.id, name));
-export const putService = (service: Service, name: string, label: string): void => edit({ label, put: { services: [service] } }, field(service.id, name));
+export const putService = (service: Service, name: string, label: string): void =>
+  edit({ label, put: { services: [service] } }, field(service.id, name));
 export const putRotation = (rotation: Rotation, name: string, label: string): void =>
   edit({ label, put: { rotations: [rotation] } }, field(rotation.id, name));
 export const putOrganization = (organization: Organization, name: string, label: string): void =>

@@ -18,7 +18,6 @@ import { Services } from './sections/services.tsx';
 import { SeatTime, TeamTime } from './sections/time.tsx';
 import { WorksIn } from './sections/works-in.tsx';
 
-
 const AUTOMATED = [
   { value: 'automated', label: 'Automated' },
   { value: 'manual', label: 'Manual' },
@@ -38,7 +37,9 @@ function Container({ unit }: { unit: Unit }) {
         placeholder="nothing: stands at the top"
         options={options}
         value={unit.parent}
-        onChange={(parent) => putUnit(withField<Unit, 'parent'>(unit, 'parent', parent), 'parent', parent === undefined ? `Take ${unit.name} out` : `Move ${unit.name}`)}
+        onChange={(parent) =>
+          putUnit(withField<Unit, 'parent'>(unit, 'parent', parent), 'parent', parent === undefined ? `Take ${unit.name} out` : `Move ${unit.name}`)
+        }
       />
     </Section>
   );
@@ -87,11 +88,22 @@ export function TeamForm({ team }: { team: Team }) {
         </Field>
         <Field label="Testing">
           {() => (
-            <Chips label="Testing" options={AUTOMATED} value={team.testing} onChange={(testing) => putUnit(withField(team, 'testing', testing), 'testing', `${team.name}’s testing`)} />
+            <Chips
+              label="Testing"
+              options={AUTOMATED}
+              value={team.testing}
+              onChange={(testing) => putUnit(withField(team, 'testing', testing), 'testing', `${team.name}’s testing`)}
+            />
           )}
         </Field>
         <Row label="Sites">
-          <Stepper label="Sites of the team" min={1} value={team.sites} placeholder="1" onChange={(sites) => putUnit(withField(team, 'sites', sites), 'sites', `${team.name}’s sites`)} />
+          <Stepper
+            label="Sites of the team"
+            min={1}
+            value={team.sites}
+            placeholder="1"
+            onChange={(sites) => putUnit(withField(team, 'sites', sites), 'sites', `${team.name}’s sites`)}
+          />
         </Row>
       </Section>
       <Container unit={team} />
@@ -110,7 +122,8 @@ export function TeamForm({ team }: { team: Team }) {
 }
 
 export function PositionForm({ position }: { position: Position }) {
-  const text = (key: 'title' | 'email', value: string): void => putUnit(withField(position, key, value === '' ? undefined : value), key, `${position.name}’s ${key}`);
+  const text = (key: 'title' | 'email', value: string): void =>
+    putUnit(withField(position, key, value === '' ? undefined : value), key, `${position.name}’s ${key}`);
   return (
     <>
       <Head unit={position} />
@@ -130,7 +143,13 @@ export function PositionForm({ position }: { position: Position }) {
           )}
         </Field>
         <Row label="People in this position">
-          <Stepper label="People in this position" min={1} value={position.count} placeholder="1" onChange={(count) => putUnit(withField(position, 'count', count), 'count', `${position.name}: ${count ?? 1} people`)} />
+          <Stepper
+            label="People in this position"
+            min={1}
+            value={position.count}
+            placeholder="1"
+            onChange={(count) => putUnit(withField(position, 'count', count), 'count', `${position.name}: ${count ?? 1} people`)}
+          />
         </Row>
         <Field label="Filled">
           {() => (
@@ -142,12 +161,20 @@ export function PositionForm({ position }: { position: Position }) {
                 { value: 'vacant', label: 'Vacant' },
               ]}
               value={position.vacant ? 'vacant' : 'filled'}
-              onChange={(value) => putUnit(withField(position, 'vacant', value === 'vacant' ? true : undefined), 'vacant', value === 'vacant' ? `${position.name} is vacant` : `${position.name} is filled`)}
+              onChange={(value) =>
+                putUnit(
+                  withField(position, 'vacant', value === 'vacant' ? true : undefined),
+                  'vacant',
+                  value === 'vacant' ? `${position.name} is vacant` : `${position.name} is filled`,
+                )
+              }
             />
           )}
         </Field>
         <Field label="Title">{(id) => <Text id={id} label="Title" value={position.title} onChange={(value) => text('title', value)} />}</Field>
-        <Field label="E-mail">{(id) => <Text id={id} label="E-mail" type="email" value={position.email} onChange={(value) => text('email', value)} />}</Field>
+        <Field label="E-mail">
+          {(id) => <Text id={id} label="E-mail" type="email" value={position.email} onChange={(value) => text('email', value)} />}
+        </Field>
       </Section>
       <Container unit={position} />
       <DottedLines unit={position} />
@@ -157,7 +184,13 @@ export function PositionForm({ position }: { position: Position }) {
           label="Likes operations work"
           options={ASKED}
           value={position.prefersOperations === undefined ? undefined : position.prefersOperations ? 'yes' : 'no'}
-          onChange={(value) => putUnit(withField(position, 'prefersOperations', value === undefined ? undefined : value === 'yes'), 'prefers', `Asked ${position.name} about operations`)}
+          onChange={(value) =>
+            putUnit(
+              withField(position, 'prefersOperations', value === undefined ? undefined : value === 'yes'),
+              'prefers',
+              `Asked ${position.name} about operations`,
+            )
+          }
         />
       </Section>
     </>

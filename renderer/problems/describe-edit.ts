@@ -29,15 +29,22 @@ function unitChanges(unit: Unit, before: Unit | undefined, name: NameOf): Change
   if (!before) {
     if (unit.kind === 'group') return [{ kind: 'added', text: `Group ${unit.name}` }];
     if (unit.kind === 'team') {
-      return [{ kind: 'added', text: `${capital(TEAM_TYPE_WORDS[unit.type])} team ${unit.name}` }, ...countChanges(unit.name, undefined, unit.openings, ' to hire')];
+      return [
+        { kind: 'added', text: `${capital(TEAM_TYPE_WORDS[unit.type])} team ${unit.name}` },
+        ...countChanges(unit.name, undefined, unit.openings, ' to hire'),
+      ];
     }
     return [{ kind: 'added', text: `${unit.name}, ${ROLE_WORDS[unit.role]}${unit.vacant ? ' (vacant, to be filled)' : ''}` }];
   }
   const changes: Change[] = [];
   if (unit.name !== before.name) changes.push({ kind: 'changed', text: `${before.name} becomes ${unit.name}` });
-  if (unit.parent !== before.parent) changes.push({ kind: 'changed', text: `${unit.name} moves to ${unit.parent === undefined ? 'the top' : name(unit.parent)}` });
+  if (unit.parent !== before.parent)
+    changes.push({ kind: 'changed', text: `${unit.name} moves to ${unit.parent === undefined ? 'the top' : name(unit.parent)}` });
   if (unit.kind === 'team' && before.kind === 'team') {
-    changes.push(...countChanges(unit.name, before.headcount, unit.headcount, ''), ...countChanges(unit.name, before.openings, unit.openings, ' to hire'));
+    changes.push(
+      ...countChanges(unit.name, before.headcount, unit.headcount, ''),
+      ...countChanges(unit.name, before.openings, unit.openings, ' to hire'),
+    );
   }
   return changes.length > 0 ? changes : [{ kind: 'changed', text: `${unit.name} changes` }];
 }
@@ -66,6 +73,7 @@ export function describeEdit(design: Design, edit: Edit): Change[] {
   for (const rotation of edit.put?.rotations ?? []) changes.push({ kind: 'changed', text: `Rotation ${rotation.name}: its members change` });
   for (const id of edit.remove?.rotations ?? []) changes.push({ kind: 'removed', text: `Rotation ${index.rotations.get(id)?.name ?? id}` });
   for (const service of edit.put?.services ?? []) changes.push({ kind: 'changed', text: `Service ${service.name} changes` });
-  for (const field of Object.keys(edit.fields ?? {})) changes.push({ kind: 'changed', text: field === 'organization' ? 'A field of the organisation' : capital(field) });
+  for (const field of Object.keys(edit.fields ?? {}))
+    changes.push({ kind: 'changed', text: field === 'organization' ? 'A field of the organisation' : capital(field) });
   return changes;
 }

@@ -1,19 +1,25 @@
 // The Problems panel: what is at risk at the left, the open finding at the right.
 import { findingKey, type Finding } from '../../shared/rules/finding.ts';
 import { indexOf } from '../../shared/model/org-index.ts';
+import { DockTools } from '../app/shell/dock-tools.tsx';
+import { registerCommands } from '../app/commands/registry.ts';
 import { Button } from '../ui/button.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useDesign } from '../stores/document.ts';
 import { useEvaluation } from '../stores/evaluation.ts';
 import { useView } from '../stores/view.ts';
 import { retryEvaluation } from './evaluator.ts';
+import { problemCommands } from './commands.ts';
 import { countsOf, groupFindings } from './groups.ts';
 import { usePanel } from './panel-store.ts';
 import { Detail } from './parts/detail.tsx';
 import { FindingList } from './parts/list.tsx';
 import { SkippedList } from './parts/skipped.tsx';
+import { ProblemsToolbar } from './toolbar.tsx';
 import { useRules } from './use-rule.ts';
 import css from './problems.module.css';
+
+registerCommands(problemCommands);
 
 function NothingWrong({ empty, skipped }: { empty: boolean; skipped: number }) {
   if (empty) {
@@ -71,6 +77,9 @@ export function Problems() {
 
   return (
     <div className={css.panel} style={{ position: 'relative' }}>
+      <DockTools>
+        <ProblemsToolbar />
+      </DockTools>
       <div className={css.progress} data-on={state === 'evaluating' ? '' : undefined} />
       <div className={css.list}>
         {state === 'failed' && (

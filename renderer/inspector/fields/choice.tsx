@@ -69,7 +69,14 @@ export function ManyChips<T extends string>({ label, options, values, onChange }
   );
 }
 
-export function Choice<T extends string>({ id, label, options, value, onChange, placeholder = 'not set' }: ChoiceProps<T> & { id?: string; placeholder?: string }) {
+export function Choice<T extends string>({
+  id,
+  label,
+  options,
+  value,
+  onChange,
+  placeholder = 'not set',
+}: ChoiceProps<T> & { id?: string; placeholder?: string }) {
   const items = options.map(({ value: each, label: name }) => ({ value: each, label: name }));
   return (
     <Select.Root items={items} value={value ?? null} onValueChange={(next) => onChange(next ?? undefined)}>

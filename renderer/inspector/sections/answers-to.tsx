@@ -15,7 +15,9 @@ import css from '../inspector.module.css';
 export function AnswersTo({ id }: { id: UnitId }) {
   const design = useDesign((each) => each);
   const index = indexOf(design);
-  const bad = useEvaluation((state) => (state.evaluation?.findings ?? []).some((finding) => finding.rule.startsWith('sre-reports-to') && finding.units.includes(id)));
+  const bad = useEvaluation((state) =>
+    (state.evaluation?.findings ?? []).some((finding) => finding.rule.startsWith('sre-reports-to') && finding.units.includes(id)),
+  );
   const own = index.ownLine(id);
   const chain = chainNames(index, id);
   const inherited = !own && chain[0] ? `Nobody is named here, so ${chain[0].name} is inherited from what contains it.` : undefined;

@@ -10,7 +10,9 @@ import { putUnit } from '../record.ts';
 import css from '../inspector.module.css';
 
 export function Head({ unit }: { unit: Unit }) {
-  const worst = useEvaluation((state) => state.evaluation?.findings.find((finding) => finding.severity !== 'praise' && finding.units.includes(unit.id)));
+  const worst = useEvaluation((state) =>
+    state.evaluation?.findings.find((finding) => finding.severity !== 'praise' && finding.units.includes(unit.id)),
+  );
   return (
     <>
       <header className={css.head}>

@@ -26,7 +26,9 @@ const total = (counts: Counts | undefined): number => Object.values(counts ?? {}
 function Table({ team, field, title }: { team: Team; field: 'headcount' | 'openings'; title: string }) {
   const counts: Counts = team[field] ?? {};
   const [added, setAdded] = useState<readonly Role[]>([]);
-  const shown = ROLES.filter((role) => counts[role] !== undefined || added.includes(role) || (field === 'headcount' && COMMON[team.type].includes(role)));
+  const shown = ROLES.filter(
+    (role) => counts[role] !== undefined || added.includes(role) || (field === 'headcount' && COMMON[team.type].includes(role)),
+  );
   const change = (role: Role, value: number | undefined): void => {
     const next = withField(counts, role, value === 0 && !added.includes(role) ? undefined : value);
     const empty = Object.keys(next).length === 0;

@@ -24,7 +24,10 @@ function add(kind: 'dotted' | 'supports', from: Unit, to: string): void {
   const design = documentStore.get().design;
   const id = newId(design, `${from.id}-${kind}`);
   const name = indexOf(design).name(to);
-  edit({ label: kind === 'dotted' ? `Dotted line from ${from.name} to ${name}` : `${from.name} supports ${name}`, put: { lines: [{ id, kind, from: from.id, to }] } });
+  edit({
+    label: kind === 'dotted' ? `Dotted line from ${from.name} to ${name}` : `${from.name} supports ${name}`,
+    put: { lines: [{ id, kind, from: from.id, to }] },
+  });
 }
 
 export function DottedLines({ unit }: { unit: Unit }) {
@@ -42,7 +45,17 @@ export function DottedLines({ unit }: { unit: Unit }) {
             </summary>
             <div className={css.body}>
               <Field label="Purpose">
-                {(id) => <Text id={id} label="Purpose" value={line.purpose} placeholder="incident review" onChange={(purpose) => putLine(withField(line, 'purpose', purpose === '' ? undefined : purpose), 'purpose', 'Purpose of a dotted line')} />}
+                {(id) => (
+                  <Text
+                    id={id}
+                    label="Purpose"
+                    value={line.purpose}
+                    placeholder="incident review"
+                    onChange={(purpose) =>
+                      putLine(withField(line, 'purpose', purpose === '' ? undefined : purpose), 'purpose', 'Purpose of a dotted line')
+                    }
+                  />
+                )}
               </Field>
               <button type="button" className={css.remove} onClick={() => removeLine(line)}>
                 Delete line
@@ -71,9 +84,19 @@ function Support({ line, name }: { line: SupportsLine; name: string }) {
         <span className={css.muted}>{line.mode === undefined ? '' : SUPPORT_MODE_WORDS[line.mode]}</span>
       </summary>
       <div className={css.body}>
-        <Choice label="How" options={MODE_OPTIONS} value={line.mode} placeholder="how: not set" onChange={(mode) => putLine(withField(line, 'mode', mode), 'mode', `How ${name} is supported`)} />
+        <Choice
+          label="How"
+          options={MODE_OPTIONS}
+          value={line.mode}
+          placeholder="how: not set"
+          onChange={(mode) => putLine(withField(line, 'mode', mode), 'mode', `How ${name} is supported`)}
+        />
         <Row label="For how many months">
-          <Stepper label="Months" value={line.months} onChange={(months) => putLine(withField(line, 'months', months), 'months', `How long ${name} is supported`)} />
+          <Stepper
+            label="Months"
+            value={line.months}
+            onChange={(months) => putLine(withField(line, 'months', months), 'months', `How long ${name} is supported`)}
+          />
         </Row>
         <button type="button" className={css.remove} onClick={() => removeLine(line)}>
           Delete line

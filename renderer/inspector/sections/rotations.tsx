@@ -29,29 +29,62 @@ function Member({ member, onChange }: { member: RotationMember; onChange: (membe
       <div className={css.body}>
         <div className={css.pair}>
           <span>{who === undefined ? 'Nobody named' : index.name(who)}</span>
-          <button type="button" className={css.remove} style={{ marginTop: 0 }} aria-label={`Take ${who === undefined ? 'the member' : index.name(who)} out`} onClick={() => onChange(null)}>
+          <button
+            type="button"
+            className={css.remove}
+            style={{ marginTop: 0 }}
+            aria-label={`Take ${who === undefined ? 'the member' : index.name(who)} out`}
+            onClick={() => onChange(null)}
+          >
             <X size={13} aria-hidden />
           </button>
         </div>
         {member.position === undefined && (
-          <Choice label="Role" options={ROLE_OPTIONS} value={member.role} placeholder="its engineers" onChange={(role) => onChange(withField(member, 'role', role))} />
+          <Choice
+            label="Role"
+            options={ROLE_OPTIONS}
+            value={member.role}
+            placeholder="its engineers"
+            onChange={(role) => onChange(withField(member, 'role', role))}
+          />
         )}
         <Row label="People">
-          <Stepper label="People on call" value={member.people} placeholder="all" onChange={(people) => onChange(withField(member, 'people', people))} />
+          <Stepper
+            label="People on call"
+            value={member.people}
+            placeholder="all"
+            onChange={(people) => onChange(withField(member, 'people', people))}
+          />
         </Row>
       </div>
     </div>
   );
 }
 
-function ListOf({ label, ids, options, onChange }: { label: string; ids: readonly string[]; options: readonly { value: string; label: string }[]; onChange: (ids: string[]) => void }) {
+function ListOf({
+  label,
+  ids,
+  options,
+  onChange,
+}: {
+  label: string;
+  ids: readonly string[];
+  options: readonly { value: string; label: string }[];
+  onChange: (ids: string[]) => void;
+}) {
   const name = (id: string): string => options.find((option) => option.value === id)?.label ?? id;
   return (
     <div className={css.stack}>
       {ids.map((id) => (
         <div key={id} className={css.pair}>
           <span>{name(id)}</span>
-          <button type="button" className={css.remove} style={{ marginTop: 0 }} aria-label={`Take ${name(id)} out`} onClick={() => onChange(ids.filter((each) => each !== id))}>
+          <button
+            type="button"
+            className={css.remove}
+            style={{ marginTop: 0 }}
+            aria-label={`Take ${name(id)} out`}
+            onClick={() => onChange(ids.filter((each) => each !== id))}
+          >
             <X size={13} aria-hidden />
           </button>
         </div>
@@ -79,9 +112,18 @@ function RotationCard({ rotation, open }: { rotation: Rotation; open: boolean })
         <span className={css.muted}>{rotation.services.length} services</span>
       </summary>
       <div className={css.body}>
-        <Field label="Name">{(id) => <Text id={id} label="Rotation name" value={rotation.name} onChange={(name) => put({ ...rotation, name }, 'name')} />}</Field>
+        <Field label="Name">
+          {(id) => <Text id={id} label="Rotation name" value={rotation.name} onChange={(name) => put({ ...rotation, name }, 'name')} />}
+        </Field>
         <Field label="Services it covers">
-          {() => <ListOf label="Add a service" ids={rotation.services} options={services} onChange={(ids) => put({ ...rotation, services: ids }, 'services')} />}
+          {() => (
+            <ListOf
+              label="Add a service"
+              ids={rotation.services}
+              options={services}
+              onChange={(ids) => put({ ...rotation, services: ids }, 'services')}
+            />
+          )}
         </Field>
         <Field label="Members">
           {() => (
@@ -90,7 +132,9 @@ function RotationCard({ rotation, open }: { rotation: Rotation; open: boolean })
                 <Member
                   key={`${member.position ?? member.team ?? ''}:${member.role ?? ''}:${at}`}
                   member={member}
-                  onChange={(next) => put({ ...rotation, members: rotation.members.flatMap((each, i) => (i !== at ? [each] : next ? [next] : [])) }, 'members')}
+                  onChange={(next) =>
+                    put({ ...rotation, members: rotation.members.flatMap((each, i) => (i !== at ? [each] : next ? [next] : [])) }, 'members')
+                  }
                 />
               ))}
               <Picker
@@ -119,18 +163,41 @@ function RotationCard({ rotation, open }: { rotation: Rotation; open: boolean })
           )}
         </Field>
         <Field label="Hours">
-          {() => <Chips label="Hours" options={HOURS} value={rotation.hours} onChange={(hours) => put(withField(rotation, 'hours', hours), 'hours')} />}
+          {() => (
+            <Chips label="Hours" options={HOURS} value={rotation.hours} onChange={(hours) => put(withField(rotation, 'hours', hours), 'hours')} />
+          )}
         </Field>
         <Row label="Sites">
-          <Stepper label="Sites" min={1} value={rotation.sites} placeholder="1" onChange={(sites) => put(withField(rotation, 'sites', sites), 'sites')} />
+          <Stepper
+            label="Sites"
+            min={1}
+            value={rotation.sites}
+            placeholder="1"
+            onChange={(sites) => put(withField(rotation, 'sites', sites), 'sites')}
+          />
         </Row>
         <Row label="Tiers (people on call at a time)">
-          <Stepper label="Tiers" min={1} value={rotation.tiers} placeholder="1" onChange={(tiers) => put(withField(rotation, 'tiers', tiers), 'tiers')} />
+          <Stepper
+            label="Tiers"
+            min={1}
+            value={rotation.tiers}
+            placeholder="1"
+            onChange={(tiers) => put(withField(rotation, 'tiers', tiers), 'tiers')}
+          />
         </Row>
         <Row label="Incidents a shift">
-          <Stepper label="Incidents a shift" step={0.1} value={rotation.incidentsPerShift} onChange={(n) => put(withField(rotation, 'incidentsPerShift', n), 'incidents')} />
+          <Stepper
+            label="Incidents a shift"
+            step={0.1}
+            value={rotation.incidentsPerShift}
+            onChange={(n) => put(withField(rotation, 'incidentsPerShift', n), 'incidents')}
+          />
         </Row>
-        <button type="button" className={css.remove} onClick={() => edit({ label: `Delete ${rotation.name || 'rotation'}`, remove: { rotations: [rotation.id] } })}>
+        <button
+          type="button"
+          className={css.remove}
+          onClick={() => edit({ label: `Delete ${rotation.name || 'rotation'}`, remove: { rotations: [rotation.id] } })}
+        >
           Delete rotation
         </button>
       </div>

@@ -44,7 +44,14 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
       </summary>
       <div className={css.body}>
         <Field label="Name">
-          {(id) => <Text id={id} label="Service name" value={service.name} onChange={(name) => putService({ ...service, name }, 'name', `Rename to ${name}`)} />}
+          {(id) => (
+            <Text
+              id={id}
+              label="Service name"
+              value={service.name}
+              onChange={(name) => putService({ ...service, name }, 'name', `Rename to ${name}`)}
+            />
+          )}
         </Field>
         <Field label="Owned by">
           {(id) => (
@@ -98,7 +105,9 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
               label="SLO"
               options={YES_NO}
               value={service.slo === undefined ? undefined : service.slo ? 'yes' : 'no'}
-              onChange={(value) => putService(withField(service, 'slo', value === undefined ? undefined : value === 'yes'), 'slo', `Objective of ${service.name}`)}
+              onChange={(value) =>
+                putService(withField(service, 'slo', value === undefined ? undefined : value === 'yes'), 'slo', `Objective of ${service.name}`)
+              }
             />
           )}
         </Field>

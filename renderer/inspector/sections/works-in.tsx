@@ -53,11 +53,22 @@ function Embedding({ line, whole }: { line: EmbedsLine; whole: boolean }) {
           </button>
         </div>
         <Row label="Share of their time">
-          <Percent label="Share" value={line.share} placeholder="100%" step={0.1} onChange={(share) => putLine(withField(line, 'share', share), 'share', 'Share of time')} />
+          <Percent
+            label="Share"
+            value={line.share}
+            placeholder="100%"
+            step={0.1}
+            onChange={(share) => putLine(withField(line, 'share', share), 'share', 'Share of time')}
+          />
         </Row>
         {whole && (
           <Row label="People">
-            <Stepper label="People embedded" value={line.people} placeholder="even" onChange={(people) => putLine(withField(line, 'people', people), 'people', 'People embedded')} />
+            <Stepper
+              label="People embedded"
+              value={line.people}
+              placeholder="even"
+              onChange={(people) => putLine(withField(line, 'people', people), 'people', 'People embedded')}
+            />
           </Row>
         )}
         <Duties line={line} />

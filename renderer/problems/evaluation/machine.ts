@@ -49,7 +49,10 @@ export const evaluationMachine = setup({
           },
           { target: 'idle', actions: { type: 'publish', params: ({ context, event }) => ({ evaluation: event.output, revision: context.running }) } },
         ],
-        onError: { target: 'failed', actions: assign({ error: ({ event }) => (event.error instanceof Error ? event.error.message : String(event.error)) }) },
+        onError: {
+          target: 'failed',
+          actions: assign({ error: ({ event }) => (event.error instanceof Error ? event.error.message : String(event.error)) }),
+        },
       },
     },
     failed: {

@@ -36,7 +36,13 @@ export function Accept({ finding }: { finding: Finding }) {
               }}
             />
             <div className={css.buttons}>
-              <Popover.Close render={<Button kind="line" size="small">Cancel</Button>} />
+              <Popover.Close
+                render={
+                  <Button kind="line" size="small">
+                    Cancel
+                  </Button>
+                }
+              />
               <Button kind="primary" size="small" disabled={reason.trim() === ''} onClick={save}>
                 Accept
               </Button>

@@ -12,7 +12,8 @@ export function SkippedList({ skipped, rules }: { skipped: readonly Skipped[]; r
   const index = indexOf(useDesign((design) => design));
   const words = (path: string): { text: string; unit: string | undefined } => {
     const unit = /^units\.(.+?)\.(time|headcount|delivery|testing|prefersOperations|role).*$/u.exec(path)?.[1];
-    if (unit === undefined || !index.unit(unit)) return { text: path.replace(/^organization\./u, 'organisation: ').replaceAll('.', ' '), unit: undefined };
+    if (unit === undefined || !index.unit(unit))
+      return { text: path.replace(/^organization\./u, 'organisation: ').replaceAll('.', ' '), unit: undefined };
     return { text: `${index.name(unit)}: ${path.slice(`units.${unit}.`.length).replaceAll('.', ' ')}`, unit };
   };
   return (
