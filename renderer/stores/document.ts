@@ -1,6 +1,7 @@
 // The open design and its history. Every change is an edit with a name; undo and redo are edits too.
 import { apply, invert } from '../../shared/edits/apply.ts';
 import type { Edit } from '../../shared/edits/edit.ts';
+import { merge } from '../../shared/edits/merge.ts';
 import type { Design } from '../../shared/model/types.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -10,6 +11,9 @@ export interface Step {
   /** Steps of one key that follow each other quickly are one step: typing in a field, nudging with arrow keys. */
   readonly key?: string;
   readonly at: number;
+  /** Where in the document's life it starts and ends: see `DocumentState.position`. */
+  readonly before: number;
+  readonly after: number;
 }
 
 export interface DocumentState {
@@ -18,6 +22,8 @@ export interface DocumentState {
   readonly revision: number;
   /** Grows with every opening of another design. */
   readonly opened: number;
+  /** Names this very state of the design: undoing back to a saved state comes back to its position, and nothing else does. */
+  readonly position: number;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
   /** Why the design cannot be changed (a newer version, say); null when it can. */
@@ -26,7 +32,7 @@ export interface DocumentState {
 
 export const EMPTY_DESIGN: Design = { format: 'orgscale', version: 1, name: 'Untitled', organization: {}, units: [], lines: [] };
 
-export const documentStore = createStore<DocumentState>({ design: EMPTY_DESIGN, revision: 0, opened: 0, past: [], future: [], readOnly: null });
+export const documentStore = createStore<DocumentState>({ design: EMPTY_DESIGN, revision: 0, opened: 0, position: 0, past: [], future: [], readOnly: null });
 
 /** What an edit did, for those who keep a copy (the evaluator's worker) or announce it. */
 export type EditListener = (edit: Edit, before: Design, after: Design) => void;
@@ -36,6 +42,7 @@ export function onEdit(listener: EditListener): () => void {
   return () => listeners.delete(listener);
 }
 
+let lastPosition = 0;
 const COALESCE_MS = 1200;
 const HISTORY_LIMIT = 500;
 
@@ -46,28 +53,28 @@ function changed(edit: Edit, before: Design, after: Design, state: Partial<Docum
 
 /** Applies an edit as one undo step. With a `key`, it joins the step before it, if that has the same key and is recent; with `hold`, however long ago. */
 export function edit(change: Edit, options: { key?: string; hold?: boolean; now?: number } = {}): void {
-  const { design, past, readOnly } = documentStore.get();
+  const { design, past, readOnly, position } = documentStore.get();
   if (readOnly !== null) return;
   const now = options.now ?? Date.now();
   const inverse = invert(design, change);
   const after = apply(design, change);
   const last = past.at(-1);
   const joins = options.key !== undefined && last?.key === options.key && (options.hold === true || now - last.at < COALESCE_MS) && documentStore.get().future.length === 0;
-  const step: Step = { edit: change, inverse, at: now, ...(options.key === undefined ? {} : { key: options.key }) };
+  const step: Step = { edit: change, inverse, at: now, before: position, after: ++lastPosition, ...(options.key === undefined ? {} : { key: options.key }) };
   const steps = joins ? [...past.slice(0, -1), joined(last, step)] : [...past, step].slice(-HISTORY_LIMIT);
-  changed(change, design, after, { past: steps, future: [] });
+  changed(change, design, after, { past: steps, future: [], position: step.after });
 }
 
 /** Two steps of one key replace the same records whole: the first inverse and the last edit tell both. */
 function joined(first: Step, next: Step): Step {
-  return { ...next, inverse: first.inverse };
+  return { ...next, inverse: first.inverse, before: first.before };
 }
 
 export function undo(): string | null {
   const { design, past, future, readOnly } = documentStore.get();
   const step = past.at(-1);
   if (!step || readOnly !== null) return null;
-  changed(step.inverse, design, apply(design, step.inverse), { past: past.slice(0, -1), future: [step, ...future] });
+  changed(step.inverse, design, apply(design, step.inverse), { past: past.slice(0, -1), future: [step, ...future], position: step.before });
   return step.edit.label;
 }
 
@@ -75,14 +82,14 @@ export function redo(): string | null {
   const { design, past, future, readOnly } = documentStore.get();
   const [step, ...rest] = future;
   if (!step || readOnly !== null) return null;
-  changed(step.edit, design, apply(design, step.edit), { past: [...past, step], future: rest });
+  changed(step.edit, design, apply(design, step.edit), { past: [...past, step], future: rest, position: step.after });
   return step.edit.label;
 }
 
 /** Replaces the open design by another, with a history of its own. */
 export function openDesign(design: Design, readOnly: string | null = null): void {
   const { revision, opened } = documentStore.get();
-  documentStore.set({ design, readOnly, revision: revision + 1, opened: opened + 1, past: [], future: [] });
+  documentStore.set({ design, readOnly, revision: revision + 1, opened: opened + 1, position: ++lastPosition, past: [], future: [] });
 }
 
 export const useDocument = <S>(select: (state: DocumentState) => S, equal?: (a: S, b: S) => boolean): S => useStore(documentStore, select, equal);

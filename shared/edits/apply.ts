@@ -61,26 +61,28 @@ const touches = (change: RowChange): boolean => change.put.length > 0 || change.
 export function apply(design: Design, edit: Edit): Design {
   const problem = editProblem(edit);
   if (problem !== null) throw new Error(`${problem} (${edit.label})`);
-  const changes: [key: string, value: unknown][] = [];
+  const changes = new Map<string, unknown>();
   for (const { table, change } of changesOf(edit)) {
     if (!touches(change)) continue;
     const before = rowsOf(design, table);
     if (!before && change.put.length === 0) continue;
     const after = changeRows(before ?? NONE, change);
-    if (after !== before) changes.push([table, after]);
+    if (after !== before) changes.set(table, after);
   }
   const dropped: string[] = [];
   for (const [key, value] of Object.entries(edit.fields ?? {})) {
-    if (value === null) dropped.push(key);
-    else changes.push([key, value]);
+    if (value === null) {
+      changes.delete(key);
+      if (Object.hasOwn(design, key)) dropped.push(key);
+    } else changes.set(key, value);
   }
-  for (const key of edit.nulls ?? NONE) changes.push([key, null]);
-  const changed = changes.length === 0 && dropped.length === 0 ? design : withFields(design, changes, dropped);
+  for (const key of edit.nulls ?? NONE) changes.set(key, null);
+  const changed = changes.size === 0 && dropped.length === 0 ? design : withFields(design, changes, dropped);
   const layout = edit.layout && changeLayout(changed.layout, edit.layout);
   return layout === undefined || layout === changed.layout ? changed : { ...changed, layout };
 }
 
-function withFields(design: Design, changes: readonly (readonly [key: string, value: unknown])[], dropped: readonly string[]): Design {
+function withFields(design: Design, changes: ReadonlyMap<string, unknown>, dropped: readonly string[]): Design {
   const next: Record<string, unknown> = { ...design };
   for (const key of dropped) delete next[key];
   for (const [key, value] of changes) setKey(next, key, value);
