@@ -1,0 +1,201 @@
+// impossible-figures: half people, negative people, shares above the whole.
+import type { OrgIndex } from '../../model/org-index.ts';
+import { headcountOf, peopleIn } from '../../model/people.ts';
+import type { Counts, Design, EmbedsLine, Id, Rotation, Unit } from '../../model/types.ts';
+import type { Rule } from '../rule.ts';
+import { rotationName, unitName } from '../say.ts';
+
+const MOST = 'impossible-figures';
+
+export const impossibleFigures: Rule = {
+  id: 'impossible-figures',
+  name: 'Figures that cannot be',
+  severity: 'critical',
+  basis: 'arithmetic',
+  family: 'integrity',
+  about: 'structure',
+  text: {
+    what: "People that are not whole, fewer than none or more than a million; a share or fraction above 1 or below 0; times that add up to more than 1; somebody's embeddings that add up to more than the person.",
+    why: 'Every rule counts people and shares. With a figure that cannot be, what they say of this unit, or of the whole, cannot be trusted.',
+    remedy: 'Correct the figure. Fractions are written as parts of 1: 40 % is 0.4.',
+  },
+  thresholds: {
+    [MOST]: {
+      value: 1_000_000,
+      unit: 'people',
+      basis: 'judgement',
+      source: 'our judgement',
+      says: 'More people than this in one figure are taken for a slip.',
+      range: [1000, 1_000_000],
+    },
+  },
+  check(view, report) {
+    const { index, design } = view;
+    const most = view.threshold(MOST);
+    for (const unit of design.units) {
+      const slips = new Slips(most);
+      ofUnit(index, unit, slips);
+      if (!slips.any) continue;
+      const lines = slips.lines;
+      report({
+        message: slips.says(unitName(index, unit.id)),
+        units: [unit.id],
+        lines,
+        values: slips.values,
+        ...(slips.tooMany ? { threshold: MOST } : {}),
+      });
+    }
+    for (const rotation of design.rotations ?? []) {
+      const slips = new Slips(most);
+      ofRotation(rotation, slips);
+      if (!slips.any) continue;
+      const owners = rotation.services.flatMap((id) => index.services.get(id)?.owner ?? []);
+      const members = rotation.members.flatMap((member) => [member.team, member.position].filter((id) => id !== undefined));
+      const units = [...members, ...owners].filter((id) => index.unit(id));
+      report({
+        message: slips.says(`The rotation ${rotationName(index, rotation.id)}`),
+        units,
+        about: rotation.id,
+        values: slips.values,
+        ...(slips.tooMany ? { threshold: MOST } : {}),
+      });
+    }
+    const slips = new Slips(most);
+    ofOrganization(design, slips);
+    if (slips.any) report({ message: slips.says('The organisation'), units: [], values: slips.values });
+  },
+};
+
+/** Sums of fractions are compared with this much patience: 0.7 + 0.2 + 0.1 is more than 1 to a computer. */
+const NEARLY = 1e-9;
+
+/** What is wrong with the figures of one unit. */
+class Slips {
+  readonly values: Record<string, number> = {};
+  readonly #says: string[] = [];
+  readonly #lines: Id[] = [];
+  tooMany = false;
+  constructor(readonly most: number) {}
+
+  get any(): boolean {
+    return this.#says.length > 0;
+  }
+  get lines(): readonly Id[] {
+    return this.#lines;
+  }
+  says(whose: string): string {
+    return `${whose}: ${this.#says.join('; ')}. Correct ${this.#says.length === 1 ? 'this figure' : 'these figures'}.`;
+  }
+  note(field: string, value: number, says: string, line?: Id): void {
+    this.values[field] = value;
+    this.#says.push(says);
+    if (line !== undefined && !this.#lines.includes(line)) this.#lines.push(line);
+  }
+  people(field: string, value: number | undefined, what: string, line?: Id): void {
+    if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= this.most)) return;
+    if (value > this.most) this.tooMany = true;
+    this.note(
+      field,
+      value,
+      `${what} ${value} ${value < 0 ? 'is fewer than nobody' : value > this.most ? 'is more people than can be' : 'is no whole number of people'}`,
+      line,
+    );
+  }
+  fraction(field: string, value: number | undefined, what: string, line?: Id, least = 0): void {
+    if (value === undefined || (value >= least && value <= 1)) return;
+    this.note(field, value, `${what} ${value} is ${value < least ? `below ${least}` : 'above 1, the whole'}`, line);
+  }
+  atLeastNone(field: string, value: number | undefined, what: string, line?: Id): void {
+    if (value !== undefined && value < 0) this.note(field, value, `${what} ${value} is below 0`, line);
+  }
+  counts(field: string, counts: Counts | undefined, what: string): void {
+    for (const [role, people] of Object.entries(counts ?? {})) this.people(`${field}.${role}`, people, `${what} ${role}`);
+  }
+  time(time: Readonly<Record<string, number | undefined>> | undefined): void {
+    if (!time) return;
+    let whole = 0;
+    for (const part of TIME_PARTS) {
+      const value = Object.hasOwn(time, part) ? time[part] : undefined;
+      this.fraction(`time.${part}`, value, `time for ${part}`);
+      whole += value ?? 0;
+    }
+    if (whole > 1 + NEARLY) this.note('time', rounded(whole), `the parts of its time add up to ${rounded(whole)}, more than all of it`);
+  }
+}
+
+const TIME_PARTS = ['build', 'support', 'operations', 'education', 'documentation', 'reliability', 'product', 'toil', 'teaching'] as const;
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+function ofUnit(index: OrgIndex, unit: Unit, slips: Slips): void {
+  if (unit.kind === 'team') {
+    slips.counts('headcount', unit.headcount, 'headcount of');
+    if (unit.openings) slips.counts('openings', unit.openings, 'openings for');
+    slips.time(unit.time);
+    slips.atLeastNone('sites', unit.sites, 'sites');
+  } else if (unit.kind === 'position') {
+    slips.people('count', unit.count, 'count');
+    slips.time(unit.time);
+  }
+  const lines = index.linesFrom(unit.id);
+  if (lines.length === 0) return;
+  for (const line of lines) {
+    const where = unitName(index, line.to);
+    if (line.kind === 'embeds') {
+      slips.people(`lines.${line.id}.people`, line.people, `people embedded in ${where}`, line.id);
+      slips.fraction(`lines.${line.id}.share`, line.share, `share of time in ${where}`, line.id);
+    } else if (line.kind === 'supports') slips.atLeastNone(`lines.${line.id}.months`, line.months, `months of support for ${where}`, line.id);
+  }
+  embeddings(index, unit, slips);
+}
+
+/**
+ * Whether a unit's embeddings add up to more people than it has. Only what is written counts: of a person with two embedding lines and no
+ * shares it is not known how the time is divided, which is thin at worst, not impossible.
+ */
+function embeddings(index: OrgIndex, unit: Unit, slips: Slips): void {
+  const lines = index.embedsFrom(unit.id);
+  if (lines.length === 0 || unit.kind === 'group') return;
+  const people = unit.kind === 'position' ? Math.max(1, unit.vacant === true ? (unit.count ?? 1) : peopleIn(unit)) : sresOf(index, unit.id);
+  const embedded = lines.reduce((sum, line) => sum + written(line, people), 0);
+  if (embedded <= people + NEARLY) return;
+  slips.note(
+    'embedded',
+    rounded(embedded),
+    `its embeddings add up to ${rounded(embedded)} people, more than the ${people} there ${people === 1 ? 'is' : 'are'}`,
+  );
+}
+
+function written(line: EmbedsLine, people: number): number {
+  const share = Math.max(0, line.share ?? (people > 1 ? 1 : 0));
+  if (line.people !== undefined) return Math.max(0, line.people) * share;
+  return line.share === undefined ? 0 : people * share;
+}
+
+/** SREs of a team who follow its embedding lines: those counted in its headcount and those placed there without lines of their own. */
+function sresOf(index: OrgIndex, id: Id): number {
+  const team = index.team(id);
+  let people = headcountOf(team?.headcount, 'sre');
+  for (const unit of index.children(id))
+    if (unit.kind === 'position' && unit.role === 'sre' && index.embedsFrom(unit.id).length === 0) people += peopleIn(unit);
+  return people;
+}
+
+function ofRotation(rotation: Rotation, slips: Slips): void {
+  for (const [at, member] of rotation.members.entries()) slips.people(`members.${at}.people`, member.people, 'people on call');
+  slips.atLeastNone('sites', rotation.sites, 'sites');
+  slips.atLeastNone('tiers', rotation.tiers, 'tiers');
+  slips.atLeastNone('incidentsPerShift', rotation.incidentsPerShift, 'incidents a shift');
+}
+
+function ofOrganization({ organization, scenarios }: Design, slips: Slips): void {
+  // Net growth may be negative: a shrinking organisation is possible.
+  slips.fraction('organization.growthPerMonth', organization.growthPerMonth, 'growth a month', undefined, -1);
+  slips.fraction('organization.education.newHire', organization.education?.newHire, 'education of new hires');
+  slips.fraction('organization.education.continuing', organization.education?.continuing, 'continuing education');
+  for (const { id, name, education, growth, infrastructure } of scenarios ?? []) {
+    slips.fraction(`scenarios.${id}.education`, education, `education in "${name}"`);
+    slips.fraction(`scenarios.${id}.infrastructure.share`, infrastructure?.share, `share of infrastructure in "${name}"`);
+    for (const [phase, value] of Object.entries(growth ?? {}))
+      slips.fraction(`scenarios.${id}.growth.${phase}`, value, `${phase} growth in "${name}"`, undefined, -1);
+  }
+}

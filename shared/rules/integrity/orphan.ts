@@ -1,0 +1,43 @@
+// orphan: a team or position that answers to nobody while the rest of the organisation does.
+import { managerUnit } from '../../model/org-index.ts';
+import type { Rule } from '../rule.ts';
+import { freshId } from '../fresh-id.ts';
+import { homeForReliability } from '../home.ts';
+import { rootsOf } from '../roots.ts';
+import { listed, unitName } from '../say.ts';
+
+export const orphan: Rule = {
+  id: 'orphan',
+  name: 'Answers to nobody',
+  severity: 'warning',
+  basis: 'arithmetic',
+  family: 'integrity',
+  about: 'structure',
+  text: {
+    what: 'A team or a position has no manager, while there is another tree that it could belong to. Whoever is ceo or cto needs none; where there is neither, nor does the root with the most people below it.',
+    why: 'Nobody speaks for it when priorities, people and money are shared out, and conflicts between it and the rest have no common manager to settle them.',
+    remedy: 'Draw a solid line from it, or from the group that it sits in, to a manager.',
+  },
+  check(view, report) {
+    const { index } = view;
+    const { roots, orphans } = rootsOf(index);
+    if (orphans.length === 0) return;
+    const amiss = new Set(orphans);
+    const heads = listed(roots.filter((root) => !amiss.has(root)).map((root) => unitName(index, root.unit.id)));
+    for (const { unit, people } of orphans) {
+      report({
+        message: `${unitName(index, unit.id)} answers to nobody; the rest of the organisation stands under ${heads}. Draw a solid line to a manager.`,
+        units: [unit.id],
+        values: { roots: roots.length, people },
+      });
+    }
+  },
+  fixes(finding, { index, design }) {
+    const [unit] = finding.units;
+    const home = homeForReliability(index);
+    // A home that hangs below the orphan itself cannot be its manager: that would close a ring.
+    if (unit === undefined || !home || home.id === unit || index.chain(home.id).some((manager) => managerUnit(manager) === unit)) return [];
+    const label = `Let ${unitName(index, unit)} answer to ${unitName(index, home.id)}`;
+    return [{ label, edit: { label, put: { lines: [{ id: freshId(design, `${unit}-reports`), kind: 'reports', from: unit, to: home.id }] } } }];
+  },
+};

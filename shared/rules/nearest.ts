@@ -1,0 +1,25 @@
+// "Did you mean …?": the name nearest to one that does not exist.
+
+/** How many letters must be put, taken away or changed to get from one word to the other. Words past 64 letters are cut. */
+function distance(a: string, b: string): number {
+  const from = a.slice(0, 64).split('');
+  const to = b.slice(0, 64).split('');
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [i, letter] of from.entries()) {
+    const next = [i + 1];
+    for (const [j, other] of to.entries()) next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** The name with the fewest changes from `word`, of equals the first; undefined where there are no names. Capitals do not count. */
+export function nearest(word: string, names: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Infinity;
+  for (const name of names) {
+    const changes = distance(word.toLowerCase(), name.toLowerCase());
+    if (changes < least) [best, least] = [name, changes];
+  }
+  return best;
+}
