@@ -61,13 +61,16 @@ export function edit(change: Edit, options: { key?: string; hold?: boolean; now?
   const last = past.at(-1);
   const joins = options.key !== undefined && last?.key === options.key && (options.hold === true || now - last.at < COALESCE_MS) && documentStore.get().future.length === 0;
   const step: Step = { edit: change, inverse, at: now, before: position, after: ++lastPosition, ...(options.key === undefined ? {} : { key: options.key }) };
-  const steps = joins ? [...past.slice(0, -1), joined(last, step)] : [...past, step].slice(-HISTORY_LIMIT);
+  const one = joins ? joined(last, step) : null;
+  const steps = one ? [...past.slice(0, -1), one] : [...past, step].slice(-HISTORY_LIMIT);
   changed(change, design, after, { past: steps, future: [], position: step.after });
 }
 
-/** Two steps of one key replace the same records whole: the first inverse and the last edit tell both. */
-function joined(first: Step, next: Step): Step {
-  return { ...next, inverse: first.inverse, before: first.before };
+/** Two steps as one, or null where they cannot be said as one edit: then they stay two. */
+function joined(first: Step, next: Step): Step | null {
+  const edit = merge(first.edit, next.edit);
+  const inverse = merge(next.inverse, first.inverse);
+  return edit && inverse && { ...next, edit, inverse, before: first.before };
 }
 
 export function undo(): string | null {
