@@ -32,7 +32,15 @@ export interface DocumentState {
 
 export const EMPTY_DESIGN: Design = { format: 'orgscale', version: 1, name: 'Untitled', organization: {}, units: [], lines: [] };
 
-export const documentStore = createStore<DocumentState>({ design: EMPTY_DESIGN, revision: 0, opened: 0, position: 0, past: [], future: [], readOnly: null });
+export const documentStore = createStore<DocumentState>({
+  design: EMPTY_DESIGN,
+  revision: 0,
+  opened: 0,
+  position: 0,
+  past: [],
+  future: [],
+  readOnly: null,
+});
 
 /** What an edit did, for those who keep a copy (the evaluator's worker) or announce it. */
 export type EditListener = (edit: Edit, before: Design, after: Design) => void;
@@ -59,8 +67,19 @@ export function edit(change: Edit, options: { key?: string; hold?: boolean; now?
   const inverse = invert(design, change);
   const after = apply(design, change);
   const last = past.at(-1);
-  const joins = options.key !== undefined && last?.key === options.key && (options.hold === true || now - last.at < COALESCE_MS) && documentStore.get().future.length === 0;
-  const step: Step = { edit: change, inverse, at: now, before: position, after: ++lastPosition, ...(options.key === undefined ? {} : { key: options.key }) };
+  const joins =
+    options.key !== undefined &&
+    last?.key === options.key &&
+    (options.hold === true || now - last.at < COALESCE_MS) &&
+    documentStore.get().future.length === 0;
+  const step: Step = {
+    edit: change,
+    inverse,
+    at: now,
+    before: position,
+    after: ++lastPosition,
+    ...(options.key === undefined ? {} : { key: options.key }),
+  };
   const one = joins ? joined(last, step) : null;
   const steps = one ? [...past.slice(0, -1), one] : [...past, step].slice(-HISTORY_LIMIT);
   changed(change, design, after, { past: steps, future: [], position: step.after });

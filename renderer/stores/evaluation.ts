@@ -11,4 +11,5 @@ export interface EvaluationState {
 }
 
 export const evaluationStore = createStore<EvaluationState>({ evaluation: null, revision: -1, state: 'idle', error: null });
-export const useEvaluation = <S>(select: (state: EvaluationState) => S, equal?: (a: S, b: S) => boolean): S => useStore(evaluationStore, select, equal);
+export const useEvaluation = <S>(select: (state: EvaluationState) => S, equal?: (a: S, b: S) => boolean): S =>
+  useStore(evaluationStore, select, equal);

@@ -1,0 +1,48 @@
+// The whole window: the start page or the design, the dialogs above them, and a file that is dropped anywhere.
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { Start } from '../start/start.tsx';
+import { useDocument } from '../stores/document.ts';
+import { useView } from '../stores/view.ts';
+import { AskPlace } from '../ui/ask.tsx';
+import { ToastPlace } from '../ui/toast.tsx';
+import { Announcer } from './announce.tsx';
+import css from './app.module.css';
+import { Dialogs } from './dialogs/dialogs.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Skeleton } from './shell/skeleton.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { useWindowTitle } from './use-window-title.ts';
+
+const loadWorkspace = (): Promise<typeof import('./shell/workspace.tsx')> => import('./shell/workspace.tsx');
+const Workspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }));
+
+export function App(): ReactElement {
+  const screen = useView((state) => state.screen);
+  const opened = useDocument((state) => state.opened);
+  const dropping = useFileDrop();
+  useWindowTitle();
+  useEffect(() => {
+    // The main window is fetched while the start page is looked at.
+    const timer = setTimeout(() => void loadWorkspace(), 400);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      <div className={dropping ? `${css.screen} ${css.dropping}` : css.screen}>
+        <ErrorBoundary key={`${screen}${opened}`} part="This window">
+          {screen === 'start' ? (
+            <Start />
+          ) : (
+            <Suspense fallback={<Skeleton />}>
+              <Workspace />
+            </Suspense>
+          )}
+        </ErrorBoundary>
+      </div>
+      <Dialogs />
+      <AskPlace />
+      <ToastPlace />
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+// Every key, by group, read off the registered commands: it cannot be out of date.
+import type { ReactElement } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { commandName, useCommands, type Command } from '../commands/registry.ts';
+import css from './keys-dialog.module.css';
+
+/** What a row says: the plain verb, without the step that undo would take back. */
+const plainName = (command: Command): string => commandName(command).replace(/^(Undo|Redo): .*/u, '$1');
+
+function byGroup(commands: readonly Command[]): ReadonlyMap<string, readonly Command[]> {
+  const groups = new Map<string, Command[]>();
+  for (const command of commands) {
+    const list = groups.get(command.group);
+    if (list) list.push(command);
+    else groups.set(command.group, [command]);
+  }
+  return groups;
+}
+
+export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const groups = byGroup(useCommands().filter(({ keys }) => keys && keys.length > 0));
+  return (
+    <Dialog title="Keys" open wide onClose={onClose}>
+      <div className={css.groups}>
+        {[...groups].map(([group, commands]) => (
+          <section key={group} className={css.group}>
+            <h3>{group}</h3>
+            {commands.map((command) => (
+              <div key={command.id} className={css.row}>
+                <div>
+                  {plainName(command)} {command.scope === 'canvas' && <em>on the canvas</em>}
+                </div>
+                <span>
+                  {command.keys
+                    ?.filter((keys, _, all) => keys !== '?' || !all.includes('Shift+?'))
+                    .map((keys) => (
+                      <Kbd key={keys} keys={keys === 'Shift+?' ? '?' : keys} />
+                    ))}
+                </span>
+              </div>
+            ))}
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+// The status bar: findings by severity on the left, the figures of the organisation on the right.
+import type { ReactElement } from 'react';
+import { useEvaluation } from '../../stores/evaluation.ts';
+import { SeverityMark } from '../../ui/severity-mark.tsx';
+import { countBySeverity } from '../severity.ts';
+import css from './status-bar.module.css';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const percent = (fraction: number): string => `${(fraction * 100).toFixed(1).replace(/\.0$/u, '')} %`;
+
+function Counts(): ReactElement | null {
+  const evaluation = useEvaluation((state) => state.evaluation);
+  const state = useEvaluation((now) => now.state);
+  if (!evaluation) return <span className={css.quiet}>{state === 'failed' ? 'The check failed' : 'Checking…'}</span>;
+  const counts = countBySeverity(evaluation);
+  const skipped = new Set(evaluation.skipped.map(({ rule }) => rule)).size;
+  const words = { critical: 'critical', warning: counts.warning === 1 ? 'warning' : 'warnings', advice: 'advice' } as const;
+  const found = (['critical', 'warning', 'advice'] as const).filter((severity) => counts[severity] > 0);
+  return (
+    <>
+      {found.map((severity) => (
+        <span key={severity} className={css.item}>
+          <SeverityMark mark={severity} size={12} label={null} />
+          <span>
+            <b>{counts[severity]}</b> {words[severity]}
+          </span>
+        </span>
+      ))}
+      {found.length === 0 && (
+        <span className={css.item}>
+          <SeverityMark mark="praise" size={12} label={null} />
+          No problems found
+        </span>
+      )}
+      {skipped > 0 && <span className={css.quiet}>{plural(skipped, 'rule', 'rules')} not evaluated</span>}
+    </>
+  );
+}
+
+function Figures(): ReactElement | null {
+  const metrics = useEvaluation(({ evaluation }) => evaluation?.metrics ?? null);
+  if (!metrics) return null;
+  const { engineers, sre, infrastructure, layers, teams } = metrics;
+  return (
+    <>
+      <span>{plural(engineers, 'engineer', 'engineers')}</span>
+      {sre > 0 && <span>{sre} SRE</span>}
+      {infrastructure > 0 && (
+        <span>
+          {infrastructure} infrastructure{engineers > 0 && ` (${percent(infrastructure / engineers)})`}
+        </span>
+      )}
+      <span>{plural(teams, 'team', 'teams')}</span>
+      <span>{plural(layers, 'layer', 'layers')}</span>
+    </>
+  );
+}
+
+export function StatusBar(): ReactElement {
+  return (
+    <footer className={css.bar} aria-label="Status">
+      <Counts />
+      <span className={css.room} />
+      <Figures />
+    </footer>
+  );
+}

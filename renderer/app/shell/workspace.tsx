@@ -1,0 +1,102 @@
+// The main window: palette, canvas and inspector, the problems below, the bars above and beneath. One modeless window.
+import { useCallback, type ReactElement, type ReactNode } from 'react';
+import { Group, Panel, Separator, type PanelImperativeHandle, type PanelSize } from 'react-resizable-panels';
+import { Canvas } from '../../canvas/canvas.tsx';
+import { Banner } from '../../document/banner.tsx';
+import { Inspector } from '../../inspector/inspector.tsx';
+import { Problems } from '../../problems/problems.tsx';
+import { ErrorBoundary } from '../error-boundary.tsx';
+import { Palette } from '../../palette/palette.tsx';
+import { DockTabs } from './dock-tabs.tsx';
+import { CLOSED_SIZE, panelResized, setPanelHandle, startSize, type PanelName } from './panels.ts';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import css from './workspace.module.css';
+
+interface SideProps {
+  readonly name: PanelName;
+  readonly min: number;
+  readonly max: number | string;
+  readonly children: ReactNode;
+}
+
+/** A panel that closes and whose size is remembered in pixels: a wider window gives its room to the canvas. */
+function Side({ name, min, max, children }: SideProps): ReactElement {
+  const ref = useCallback((handle: PanelImperativeHandle | null) => setPanelHandle(name, handle), [name]);
+  const resized = useCallback((size: PanelSize) => panelResized(name, size.inPixels), [name]);
+  return (
+    <Panel
+      id={name}
+      panelRef={ref}
+      defaultSize={startSize(name)}
+      minSize={min}
+      maxSize={max}
+      collapsible
+      collapsedSize={CLOSED_SIZE[name]}
+      groupResizeBehavior="preserve-pixel-size"
+      onResize={resized}
+    >
+      {children}
+    </Panel>
+  );
+}
+
+function Divider({ name }: { readonly name: string }): ReactElement {
+  return <Separator className={css.separator} aria-label={name} />;
+}
+
+const HIT = { fine: 9, coarse: 24 };
+
+export function Workspace(): ReactElement {
+  return (
+    <div className={css.window}>
+      <TopBar />
+      <Banner className={css.banner} />
+      <Group className={css.panels} orientation="horizontal" resizeTargetMinimumSize={HIT}>
+        <Panel id="left" minSize={480}>
+          <Group orientation="vertical" resizeTargetMinimumSize={HIT}>
+            <Panel id="upper" minSize={160}>
+              <Group orientation="horizontal" resizeTargetMinimumSize={HIT}>
+                <Side name="palette" min={140} max={280}>
+                  <nav className={css.side} aria-label="Palette">
+                    <ErrorBoundary part="The palette">
+                      <Palette />
+                    </ErrorBoundary>
+                  </nav>
+                </Side>
+                <Divider name="Width of the palette" />
+                <Panel id="canvas" minSize={240}>
+                  <main className={css.canvas} aria-label="Canvas" data-keys="canvas">
+                    <ErrorBoundary part="The canvas">
+                      <Canvas />
+                    </ErrorBoundary>
+                  </main>
+                </Panel>
+              </Group>
+            </Panel>
+            <Divider name="Height of the problems" />
+            <Side name="dock" min={110} max="75%">
+              <section className={css.dock} aria-label="Problems">
+                <DockTabs />
+                <div className={css.dockBody}>
+                  <ErrorBoundary part="The problems panel">
+                    <Problems />
+                  </ErrorBoundary>
+                </div>
+              </section>
+            </Side>
+          </Group>
+        </Panel>
+        <Divider name="Width of the inspector" />
+        <Side name="inspector" min={240} max={520}>
+          <aside className={css.inspector} aria-label="Inspector">
+            <ErrorBoundary part="The inspector">
+              <Inspector />
+            </ErrorBoundary>
+          </aside>
+        </Side>
+      </Group>
+      <StatusBar />
+    </div>
+  );
+}

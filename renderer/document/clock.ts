@@ -1,0 +1,14 @@
+// Times as a person says them: "10:32" today, "Yesterday", "18 November".
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+export const clockTime = (at: number): string => clock.format(at);
+
+/** When something was, seen from now. */
+export function whenText(at: number, now: number): string {
+  const midnight = new Date(now).setHours(0, 0, 0, 0);
+  if (at >= midnight) return `Today ${clockTime(at)}`;
+  if (at >= new Date(midnight).setDate(new Date(midnight).getDate() - 1)) return 'Yesterday';
+  return (new Date(at).getFullYear() === new Date(now).getFullYear() ? day : dayAndYear).format(at);
+}

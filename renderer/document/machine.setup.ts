@@ -1,0 +1,102 @@
+// Types, events, guards and actions of the document machine. It holds modes and timers; the document store holds the design.
+import { assign, fromPromise, setup } from 'xstate';
+import type { HostError, HostResult } from '../../shared/host/host.ts';
+import type { FileRef } from '../../shared/host/records.ts';
+
+export type SaveMode = 'save' | 'save-as' | 'overwrite';
+
+export interface DocumentContext {
+  /** Names the open document for its draft; another one after each opening. */
+  readonly draft: string;
+  readonly file: FileRef | null;
+  readonly savedAt: number | null;
+  /** The position of the document store that is on disk (or was opened); -1 when no position is. */
+  readonly savedPosition: number;
+  readonly position: number;
+  readonly error: HostError | null;
+  readonly mode: SaveMode;
+  /** A draft of this document was written, and has to go once the document is saved. */
+  readonly drafted: boolean;
+  /** An edit came while the draft was being written. */
+  readonly again: boolean;
+}
+
+export interface Written {
+  readonly file: FileRef;
+  readonly position: number;
+  readonly at: number;
+}
+
+export type DocumentEvent =
+  | {
+      readonly type: 'document.opened';
+      readonly draft: string;
+      readonly file: FileRef | null;
+      readonly savedAt: number | null;
+      readonly position: number;
+      readonly unsaved: boolean;
+    }
+  | { readonly type: 'document.save' }
+  | { readonly type: 'document.saveAs' }
+  | { readonly type: 'document.closed' }
+  | { readonly type: 'design.changed'; readonly position: number }
+  | { readonly type: 'draft.flush' }
+  /** Somebody else wrote the file: the desktop app's watcher says so. */
+  | { readonly type: 'file.changed' }
+  | { readonly type: 'conflict.keepMine' }
+  | { readonly type: 'conflict.keepBoth' }
+  | { readonly type: 'conflict.decideLater' };
+
+const notProvided = (what: string): never => {
+  throw new Error(`The document machine runs without its ${what}.`);
+};
+
+export const machineSetup = setup({
+  // XState reads these for their types alone.
+  types: {} as { context: DocumentContext; events: DocumentEvent },
+  actors: {
+    /** Prints the design and writes it. */
+    write: fromPromise<HostResult<Written>, { mode: SaveMode; file: FileRef | null }>(() => notProvided('writer')),
+    writeDraft: fromPromise<HostResult<null>, { draft: string; file: FileRef | null }>(() => notProvided('drafts')),
+  },
+  actions: {
+    takeOpened: assign(({ event, context }) =>
+      event.type === 'document.opened'
+        ? {
+            draft: event.draft,
+            file: event.file,
+            savedAt: event.savedAt,
+            position: event.position,
+            savedPosition: event.unsaved ? -1 : event.position,
+            error: null,
+            drafted: event.unsaved,
+            again: false,
+          }
+        : context,
+    ),
+    takePosition: assign(({ event, context }) => (event.type === 'design.changed' ? { position: event.position } : context)),
+    plainSave: assign({ mode: 'save' }),
+    askWhere: assign({ mode: 'save-as' }),
+    overwrite: assign({ mode: 'overwrite' }),
+    noteEdit: assign({ again: true }),
+    noteDrafting: assign({ drafted: true, again: false }),
+    noteDraftGone: assign({ drafted: false }),
+    takeWritten: assign((_, written: Written) => ({ file: written.file, savedAt: written.at, savedPosition: written.position, error: null })),
+    takeError: assign((_, error: HostError) => ({ error })),
+    forgetError: assign({ error: null }),
+    /** Provided: removes the draft of `context.draft`. */
+    removeDraft: (_, _draft: { readonly draft: string }) => {},
+    /** Provided: keeps the list of recent files in step. */
+    remember: (_, _written: Written) => {},
+    /** Provided: tells that drafts cannot be written. */
+    tellDraftFailed: (_, _error: HostError) => {},
+  },
+  guards: {
+    'everything is saved': ({ context }) => context.position === context.savedPosition,
+    'the change leads back to what is saved': ({ context, event }) => event.type === 'design.changed' && event.position === context.savedPosition,
+    'it opens with unsaved changes': ({ event }) => event.type === 'document.opened' && event.unsaved,
+    'an edit came meanwhile': ({ context }) => context.again,
+    'a draft was written': ({ context }) => context.drafted,
+  },
+  delays: { draftDelay: 1000 },
+});

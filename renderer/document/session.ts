@@ -1,0 +1,124 @@
+// The open document's actor: the machine with its I/O wired to the host and the document store.
+import { createActor, fromPromise, type Actor, type SnapshotFrom } from 'xstate';
+import { host } from '../hosts/host.ts';
+import { documentStore } from '../stores/document.ts';
+import { createStore, useStore } from '../stores/store.ts';
+import { toast } from '../ui/toast.tsx';
+import type { HostResult } from '../../shared/host/host.ts';
+import type { FileRef } from '../../shared/host/records.ts';
+import type { SaveMode, Written } from './machine.setup.ts';
+import { documentMachine } from './machine.ts';
+import { printed } from './read.ts';
+import { remember } from './recent.ts';
+
+export type SaveState = 'closed' | 'clean' | 'dirty' | 'saving' | 'failed' | 'conflict';
+
+/** A file name for a design that has none. */
+export function fileNameFor(designName: string): string {
+  const plain = designName
+    .normalize('NFKC')
+    .replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\.+|\.+$/gu, '');
+  return `${plain.slice(0, 80) || 'Untitled'}.orgscale`;
+}
+
+/** Text that was read by another format comes back as a design of our own. */
+const designName = (file: FileRef): string => (file.name.endsWith('.orgscale') || file.name.endsWith('.json') ? file.name : fileNameFor(file.name));
+
+async function write({ mode, file }: { mode: SaveMode; file: FileRef | null }): Promise<HostResult<Written>> {
+  const { design, position } = documentStore.get();
+  const text = await printed(design);
+  const saved =
+    file === null || mode === 'save-as'
+      ? await host().saveAs(file ? designName(file) : fileNameFor(design.name), text)
+      : await host().save(file, text, { force: mode === 'overwrite' });
+  if (!saved.ok) return saved;
+  return { ok: true, value: { file: saved.value.file, position, at: Date.now() } };
+}
+
+const wired = documentMachine.provide({
+  actors: {
+    write: fromPromise(({ input }) => write(input)),
+    writeDraft: fromPromise(async ({ input }) => {
+      const { design } = documentStore.get();
+      return host().drafts.write({ id: input.draft, name: design.name, text: await printed(design), at: Date.now(), file: input.file });
+    }),
+  },
+  actions: {
+    removeDraft: (_, { draft }) => {
+      if (draft !== '') void host().drafts.remove(draft);
+    },
+    remember: (_, written) => void remember(written.file),
+    tellDraftFailed: (_, error) => toast({ kind: 'draft', text: error.message, more: error.advice }),
+  },
+});
+
+let actor: Actor<typeof documentMachine> | null = null;
+type Snapshot = SnapshotFrom<typeof documentMachine>;
+
+const mirror = createStore<{ readonly snapshot: Snapshot | null }>({ snapshot: null });
+
+/** Starts the session: once, after the host is set. */
+export function startSession(): () => void {
+  const started = createActor(wired).start();
+  actor = started;
+  mirror.set({ snapshot: started.getSnapshot() });
+  const watching = started.subscribe((snapshot) => mirror.set({ snapshot }));
+  let { opened, position } = documentStore.get();
+  const stopStore = documentStore.subscribe(() => {
+    const now = documentStore.get();
+    if (now.opened === opened && now.position !== position) started.send({ type: 'design.changed', position: now.position });
+    ({ opened, position } = now);
+  });
+  const flush = (): void => {
+    if (document.visibilityState === 'hidden') started.send({ type: 'draft.flush' });
+  };
+  document.addEventListener('visibilitychange', flush);
+  const unguard = host().guardQuit(() => hasUnsaved());
+  return () => {
+    unguard();
+    document.removeEventListener('visibilitychange', flush);
+    stopStore();
+    watching.unsubscribe();
+    started.stop();
+    actor = null;
+  };
+}
+
+export function session(): Actor<typeof documentMachine> {
+  if (!actor) throw new Error('The session is asked for before it was started.');
+  return actor;
+}
+
+function stateOf(snapshot: Snapshot | null): SaveState {
+  if (!snapshot) return 'closed';
+  for (const state of ['closed', 'clean', 'dirty', 'failed', 'conflict'] as const) if (snapshot.matches({ file: state })) return state;
+  return 'saving';
+}
+
+export const saveState = (): SaveState => stateOf(mirror.get().snapshot);
+export const useSaveState = (): SaveState => useStore(mirror, ({ snapshot }) => stateOf(snapshot));
+export const useSession = <S>(select: (context: Snapshot['context'] | null) => S): S =>
+  useStore(mirror, ({ snapshot }) => select(snapshot?.context ?? null));
+export const openFile = (): FileRef | null => mirror.get().snapshot?.context.file ?? null;
+/** Whether closing now would lose work. */
+export const hasUnsaved = (): boolean => !['closed', 'clean'].includes(saveState());
+export const isOpen = (): boolean => saveState() !== 'closed';
+
+/** Resolves when a save that is under way has ended; says whether everything is on disk then. */
+export function settled(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = (): boolean => {
+      const state = saveState();
+      if (state === 'saving') return false;
+      resolve(state === 'clean');
+      return true;
+    };
+    if (look()) return;
+    const stop = mirror.subscribe(() => {
+      if (look()) stop();
+    });
+  });
+}

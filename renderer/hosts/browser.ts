@@ -1,0 +1,39 @@
+// The browser as a host: files over the File System Access API or up- and download, recent designs and drafts in IndexedDB.
+import type { Host } from '../../shared/host/host.ts';
+import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../shared/host/records.ts';
+import { createFiles } from './browser/files.ts';
+import { createDrafts, createRecent, knownToken } from './browser/kept.ts';
+import type { Browser } from './browser/types.ts';
+
+const SETTINGS = 'orgscale:settings';
+
+function readSettings(local: Browser['local']): Settings {
+  try {
+    return settingsSchema.safeParse(JSON.parse(local.getItem(SETTINGS) ?? '{}')).data ?? DEFAULT_SETTINGS;
+  } catch {
+    return DEFAULT_SETTINGS;
+  }
+}
+
+export function createBrowserHost(browser: Browser): Host {
+  const { openKept, handleOf, ...files } = createFiles(browser, (handle) => knownToken(browser.store, handle));
+  let settings = readSettings(browser.local);
+  return {
+    kind: 'browser',
+    ...files,
+    recent: createRecent(browser, { openKept, handleOf, ...files }),
+    drafts: createDrafts(browser),
+    settings: {
+      read: () => settings,
+      write(part) {
+        settings = { ...settings, ...part };
+        try {
+          browser.local.setItem(SETTINGS, JSON.stringify(settings));
+        } catch {
+          // A full or forbidden store: the choice holds for this window.
+        }
+      },
+    },
+    guardQuit: (isDirty) => browser.beforeUnload(isDirty),
+  };
+}

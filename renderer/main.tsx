@@ -1,0 +1,30 @@
+// Starts the app: host, settings and theme before the first paint, then the window.
+import './app/tokens.css';
+import './app/base.css';
+import { createRoot } from 'react-dom/client';
+import * as z from 'zod';
+import { App } from './app/app.tsx';
+import { documentCommands } from './app/commands/document.ts';
+import { editCommands } from './app/commands/edit.ts';
+import { startKeys } from './app/commands/keys.ts';
+import { registerCommands } from './app/commands/registry.ts';
+import { viewCommands } from './app/commands/view.ts';
+import { startTheme } from './app/theme.ts';
+import { startSession } from './document/session.ts';
+import { createBrowserHost } from './hosts/browser.ts';
+import { realBrowser } from './hosts/browser/real-browser.ts';
+import { host, setHost } from './hosts/host.ts';
+import { startEvaluator } from './problems/evaluator.ts';
+
+// The page's policy forbids code made from text, so zod is told not to try.
+z.config({ jitless: true });
+
+setHost(createBrowserHost(realBrowser()));
+startTheme(host().settings.read().theme, (theme) => host().settings.write({ theme }));
+startSession();
+registerCommands([...documentCommands(), ...editCommands, ...viewCommands]);
+startKeys();
+startEvaluator();
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,69 @@
+// What the renderer asks of its surroundings. The browser and the desktop app each answer it; the renderer knows neither.
+import type { DraftRecord, FileRef, RecentEntry, Settings } from './records.ts';
+
+/** Why the surroundings could not do what was asked. `cancelled` is no error: a person changed their mind. */
+export type HostErrorCode = 'cancelled' | 'denied' | 'missing' | 'changed' | 'full' | 'failed';
+
+export interface HostError {
+  readonly code: HostErrorCode;
+  /** What happened, in words for a person. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly advice: string;
+}
+
+export type HostResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError };
+
+/** A file that was read. Its text is not looked at yet. */
+export interface OpenedFile {
+  readonly file: FileRef;
+  readonly text: string;
+}
+
+/** Where a design was written. `stamp` tells the written text from another one: hand it back with the next save. */
+export interface SavedFile {
+  readonly file: FileRef;
+}
+
+export interface Recent {
+  /** Newest first. */
+  list(): Promise<readonly RecentEntry[]>;
+  /** Puts a design at the top of the list. `text` is kept only where the host cannot open the file again by itself. */
+  remember(entry: RecentEntry, text: string): Promise<void>;
+  open(id: string): Promise<HostResult<OpenedFile>>;
+  forget(id: string): Promise<void>;
+}
+
+export interface Drafts {
+  /** Drafts that no open window is working on, newest first. */
+  list(): Promise<readonly DraftRecord[]>;
+  write(draft: DraftRecord): Promise<HostResult<null>>;
+  remove(id: string): Promise<void>;
+  /** Marks a draft as this window's, so that no other window offers it. The answer lets go of it. */
+  hold(id: string): () => void;
+}
+
+export interface Host {
+  readonly kind: 'browser' | 'desktop';
+  /** Asks for a design file (or a table to import, with `kinds: 'table'`) and reads it. */
+  open(kinds: 'design' | 'table'): Promise<HostResult<OpenedFile>>;
+  /** Reads what was dropped onto the window: the host's own transfer object, checked by the host. Null where it holds no file. */
+  openDropped(transfer: unknown): Promise<HostResult<OpenedFile> | null>;
+  /** Writes where the design came from. `changed` where somebody else wrote there since, unless `force`. */
+  save(file: FileRef, text: string, options?: { readonly force?: boolean }): Promise<HostResult<SavedFile>>;
+  /** Asks where to, and writes there. */
+  saveAs(suggestedName: string, text: string): Promise<HostResult<SavedFile>>;
+  /** Reads a file again that this window opened or saved. */
+  reread(file: FileRef): Promise<HostResult<OpenedFile>>;
+  /** Hands over something made from a design, which is not the design itself. */
+  exportFile(suggestedName: string, type: string, content: string | Uint8Array): Promise<HostResult<{ readonly name: string }>>;
+  readonly recent: Recent;
+  readonly drafts: Drafts;
+  readonly settings: {
+    /** What was remembered, at hand before the first paint. */
+    read(): Settings;
+    write(part: Partial<Settings>): void;
+  };
+  /** Asks before the window closes while `isDirty()`. The answer takes the guard away. */
+  guardQuit(isDirty: () => boolean): () => void;
+}
