@@ -232,8 +232,8 @@ export const acceptedSchema = z.object({
 });
 
 export const reviewSchema = z.object({
-  profile: z.enum(PROFILES).exactOptional(),
-  rules: z.record(z.string(), z.enum(['off', ...SEVERITIES])).exactOptional(),
+  profile: z.string().describe(`One of ${PROFILES.join(', ')}; another name is a finding of unknown-setting.`).exactOptional(),
+  rules: z.record(z.string(), z.string()).describe(`By rule: off, ${SEVERITIES.join(', ')}; anything else is a finding of unknown-setting.`).exactOptional(),
   thresholds: z.record(z.string(), number).exactOptional(),
   accepted: z.array(acceptedSchema).exactOptional(),
 });
