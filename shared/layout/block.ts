@@ -1,0 +1,190 @@
+// Blocks: parts of a drawing that know their size, where a line may enter, and the lines inside them; and the ways to put blocks together.
+import type { UnitId } from '../model/types.ts';
+import type { TreeEdge } from './forest.ts';
+import { shift, type Point, type Rect } from './geometry.ts';
+
+/** A line that still has to be led from the edge of a block up to its manager: its way inside, from the edge to its target. */
+export interface Entry {
+  readonly edge: TreeEdge;
+  readonly points: readonly Point[];
+}
+/** The side on which a block's entries start. */
+export type Side = 'top' | 'left' | 'right';
+export interface Item {
+  readonly id: UnitId;
+  rect: Rect;
+}
+export interface Block {
+  width: number;
+  readonly height: number;
+  readonly side: Side;
+  readonly entries: readonly Entry[];
+  /** What stands directly in the block; the first is what grows with it. */
+  readonly items: readonly Item[];
+  readonly parts: readonly { readonly block: Block; readonly x: number; readonly y: number }[];
+  /** Lines that are whole, from the manager to the child. */
+  readonly routes: readonly Entry[];
+  /** The entries start with a trunk of their own at the top edge, so a bus may lie right on it. */
+  readonly flush?: boolean;
+  /** A box that may be drawn wider, to end in line with its neighbours. */
+  readonly grows?: boolean;
+}
+
+/** From a bus to what hangs on it. */
+export const DROP = 8;
+/** Between a manager and the bus below. */
+export const NECK = 16;
+/** Room for a trunk at a stack's side. */
+export const TRUNK = 16;
+export const GUTTER = { row: 28, column: 48, trees: 32 } as const;
+
+const moved = (entry: Entry, x: number, y: number): Entry => ({ edge: entry.edge, points: shift(entry.points, x, y) });
+const startOf = (entry: Entry): number => entry.points[0]?.x ?? 0;
+
+/** One card, pill or box whose entries end at its edge. */
+export function leaf(
+  id: UnitId,
+  size: { width: number; height: number },
+  side: Side,
+  edges: readonly TreeEdge[],
+  grows = false,
+  at = size.height / 2,
+): Block {
+  const point = side === 'top' ? { x: size.width / 2, y: 0 } : { x: side === 'left' ? 0 : size.width, y: at };
+  return {
+    width: size.width,
+    height: size.height,
+    side,
+    entries: edges.map((edge) => ({ edge, points: [point] })),
+    items: [{ id, rect: { x: 0, y: 0, ...size } }],
+    parts: [],
+    routes: [],
+    grows,
+  };
+}
+
+/** Blocks side by side under one bus, tops in line. */
+export function row(blocks: readonly Block[], gap: number): Block {
+  const [only] = blocks;
+  if (only && blocks.length === 1) return only;
+  const linked = blocks.some((block) => block.entries.length > 0);
+  const parts: { block: Block; x: number; y: number }[] = [];
+  const entries: Entry[] = [];
+  const needsDrop = linked && blocks.some((block) => !block.flush);
+  let x = 0;
+  let height = 0;
+  for (const block of blocks) {
+    const y = needsDrop && !block.flush ? DROP : 0;
+    parts.push({ block, x, y });
+    for (const entry of block.entries) {
+      const inner = moved(entry, x, y);
+      entries.push({ edge: entry.edge, points: [{ x: startOf(inner), y: 0 }, ...inner.points] });
+    }
+    height = Math.max(height, y + block.height);
+    x += block.width + gap;
+  }
+  return { width: Math.max(0, x - gap), height, side: 'top', entries, items: [], parts, routes: [], flush: true };
+}
+
+/** Rows of blocks with a trunk at the left: every row after the first has a bus of its own. */
+export function comb(rows: readonly (readonly Block[])[], gap: number, rowGap: number): Block {
+  const [first] = rows;
+  if (!first) return row([], gap);
+  if (rows.length === 1) return row(first, gap);
+  const linked = rows.slice(1).some((blocks) => blocks.some((block) => block.entries.length > 0));
+  const lead = linked ? TRUNK : 0;
+  const parts: { block: Block; x: number; y: number }[] = [];
+  const entries: Entry[] = [];
+  let y = 0;
+  let width = 0;
+  rows.forEach((blocks, at) => {
+    const block = row(blocks, gap);
+    // A row of one has no bus: its drop is made here.
+    const drop = block.entries.length > 0 && !block.flush ? DROP : 0;
+    parts.push({ block, x: lead, y: y + drop });
+    for (const entry of block.entries) {
+      const inner = moved(entry, lead, y + drop);
+      const bus = { x: startOf(inner), y };
+      const way = at === 0 ? [bus] : [{ x: 0, y: 0 }, { x: 0, y }, bus];
+      entries.push({ edge: entry.edge, points: [...way, ...inner.points] });
+    }
+    width = Math.max(width, lead + block.width);
+    y += drop + block.height + rowGap;
+  });
+  return { width, height: y - rowGap, side: 'top', entries, items: [], parts, routes: [], flush: true };
+}
+
+/** Blocks one below the other with a trunk at their left or right; `crown` drops into the first from above instead. */
+export function stack(blocks: readonly Block[], gap: number, side: 'left' | 'right', lead = DROP, trunk = TRUNK): Block {
+  const linked = blocks.some((block) => block.entries.length > 0);
+  const room = linked ? trunk : 0;
+  const most = Math.max(0, ...blocks.map((block) => block.width));
+  for (const block of blocks) if (block.grows && block.width >= most * 0.6) grow(block, most);
+  const width = most + room;
+  const at = side === 'left' ? 0 : width;
+  const parts: { block: Block; x: number; y: number }[] = [];
+  const entries: Entry[] = [];
+  let y = linked ? lead : 0;
+  for (const block of blocks) {
+    const x = side === 'left' ? room : most - block.width;
+    parts.push({ block, x, y });
+    for (const entry of block.entries) {
+      const inner = moved(entry, x, y);
+      const start = inner.points[0] ?? { x, y };
+      const way =
+        block.side === 'top'
+          ? [{ x: start.x, y: 0 }]
+          : [
+              { x: at, y: 0 },
+              { x: at, y: start.y },
+            ];
+      entries.push({ edge: entry.edge, points: [...way, ...inner.points] });
+    }
+    y += block.height + gap;
+  }
+  return { width, height: Math.max(0, y - gap), side: 'top', entries, items: [], parts, routes: [], flush: true };
+}
+
+/** Draws a box wider; its entries at the right move along. */
+export function grow(block: Block, width: number): void {
+  const [box] = block.items;
+  if (!box || width <= block.width) return;
+  box.rect = { ...box.rect, width: box.rect.width + width - block.width };
+  block.width = width;
+}
+
+/** A manager's pill over the block of what answers to it. The lines of that block end here; the pill's own begin at its top. */
+export function under(id: UnitId, size: { width: number; height: number }, edges: readonly TreeEdge[], content: Block, neck = NECK): Block {
+  const starts = content.entries.map(startOf);
+  const middle = starts.length > 0 ? (Math.min(...starts) + Math.max(...starts)) / 2 : content.width / 2;
+  const offset = Math.max(0, size.width / 2 - middle);
+  const pillX = Math.round(middle + offset - size.width / 2);
+  const centre = pillX + size.width / 2;
+  const single = starts.length > 0 && starts.every((start) => start === starts[0]) && !content.flush;
+  const y = size.height + neck + (single ? DROP : 0);
+  const x = single ? Math.round(centre - (starts[0] ?? 0)) : Math.round(offset);
+  const width = Math.max(pillX + size.width, x + content.width);
+  const routes = content.entries.map((entry) => {
+    const inner = moved(entry, x, y);
+    const start = inner.points[0] ?? { x: centre, y };
+    const points = [{ x: centre, y: size.height }, { x: centre, y: start.y }, ...inner.points];
+    return { edge: entry.edge, points };
+  });
+  return {
+    width,
+    height: y + content.height,
+    side: 'top',
+    entries: edges.map((edge) => ({ edge, points: [{ x: centre, y: 0 }] })),
+    items: [{ id, rect: { x: pillX, y: 0, ...size } }],
+    parts: [{ block: content, x, y }],
+    routes,
+  };
+}
+
+/** Writes down where everything of a block stands. */
+export function flatten(block: Block, x: number, y: number, rects: Map<UnitId, Rect>, routes: Entry[]): void {
+  for (const { id, rect } of block.items)
+    rects.set(id, { x: Math.round(x + rect.x), y: Math.round(y + rect.y), width: rect.width, height: rect.height });
+  for (const route of block.routes) routes.push(moved(route, x, y));
+  for (const part of block.parts) flatten(part.block, x + part.x, y + part.y, rects, routes);
+}

@@ -1,0 +1,167 @@
+// From the forest to blocks: which siblings stand in a row, in a stack or in rows, so that the picture stays close to 16:10.
+import type { TeamType, UnitId } from '../model/types.ts';
+import { GUTTER, comb, leaf, row, stack, under, type Block, type Side } from './block.ts';
+import type { Cast } from './cast.ts';
+import type { Node, TreeEdge } from './forest.ts';
+import { groupBlock } from './group.ts';
+import { cardSize, pillSize } from './sizes.ts';
+
+/** Width over height that a picture aims at. */
+export const ASPECT = 1.6;
+/** A row of trees is never broken below this width. */
+const ROW = 1200;
+
+/** How blocks are composed: the cast, and the lines that lead out of the containers composed right now. */
+export interface Plan {
+  readonly cast: Cast;
+}
+
+/** The lines of a node that a container hands on to its manager outside: of a root, those which lead there. */
+export type Ends = (node: Node) => readonly TreeEdge[];
+
+const PLATFORM: ReadonlySet<TeamType> = new Set<TeamType>(['infrastructure', 'sre', 'data', 'security', 'enabling', 'operations', 'quality']);
+
+/** Whether a group is of the kind that helps the others: its teams are mostly not product teams. Such groups stand at the right. */
+export function isPlatform(plan: Plan, group: UnitId): boolean {
+  let product = 0;
+  let platform = 0;
+  const visit = (id: UnitId): void => {
+    for (const unit of plan.cast.index.children(id)) {
+      if (unit.kind === 'group' && unit.id !== group) visit(unit.id);
+      if (unit.kind === 'team' && PLATFORM.has(unit.type)) platform += 1;
+      else if (unit.kind === 'team') product += 1;
+    }
+  };
+  if (plan.cast.parts.get(group)?.as === 'group') visit(group);
+  return platform > product;
+}
+
+type Kind = 'pill' | 'card' | 'box' | 'platform' | 'tree';
+function kindOf(plan: Plan, node: Node): Kind {
+  if (node.part.as === 'card') return 'card';
+  if (node.part.as === 'group') return isPlatform(plan, node.id) ? 'platform' : 'box';
+  return node.under.length > 0 ? 'tree' : 'pill';
+}
+
+/** One node and all under it, entered from a side. */
+export function nodeBlock(plan: Plan, node: Node, side: Side, edges: readonly TreeEdge[]): Block {
+  if (node.part.as === 'group') return groupBlock(plan, node, side, edges);
+  if (node.part.as === 'card') return leaf(node.id, cardSize(node.part.team), side, edges);
+  if (node.part.as !== 'pill') return row([], 0);
+  const size = pillSize(node.part.position);
+  if (node.under.length === 0) return leaf(node.id, size, side, edges);
+  return under(
+    node.id,
+    size,
+    edges,
+    siblings(plan, node.under, (child) => child.ends),
+  );
+}
+
+/** Siblings as one block entered from the top: people, teams, groups and subtrees, each in the way that suits it, in the order of the file. */
+export function siblings(plan: Plan, nodes: readonly Node[], ends: Ends): Block {
+  const kinds = new Map<Kind, Node[]>();
+  for (const node of nodes) {
+    const kind = kindOf(plan, node);
+    const list = kinds.get(kind);
+    if (list) list.push(node);
+    else kinds.set(kind, [node]);
+  }
+  const segments: Block[] = [];
+  for (const [kind, list] of kinds) {
+    if (kind === 'pill') segments.push(pills(plan, list, ends, kinds.size === 1));
+    else if (kind === 'card') segments.push(cards(plan, list, ends));
+    else if (kind === 'tree') segments.push(trees(plan, list, ends));
+    else if (kind === 'box') segments.push(boxes(plan, list, ends, 'left'));
+  }
+  const platform = kinds.get('platform');
+  if (platform) segments.push(boxes(plan, platform, ends, kinds.has('box') ? 'right' : 'left'));
+  return row(segments, GUTTER.column);
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  const found: T[][] = [];
+  for (let at = 0; at < list.length; at += size) found.push(list.slice(at, at + size));
+  return found;
+}
+
+/** People who manage nobody: a short row, else columns with a trunk each. */
+function pills(plan: Plan, nodes: readonly Node[], ends: Ends, alone: boolean): Block {
+  if (nodes.length <= (alone ? 3 : 1))
+    return row(
+      nodes.map((node) => nodeBlock(plan, node, 'top', ends(node))),
+      24,
+    );
+  const most = Math.max(8, Math.ceil(Math.sqrt(nodes.length * 3.5)));
+  const columns = Math.ceil(nodes.length / most);
+  const rows = Math.ceil(nodes.length / columns);
+  return row(
+    chunks(nodes, rows).map((list) =>
+      stack(
+        list.map((node) => nodeBlock(plan, node, 'left', ends(node))),
+        8,
+        'left',
+      ),
+    ),
+    28,
+  );
+}
+
+/** Teams without a group: rows of up to five, more where there are many. */
+function cards(plan: Plan, nodes: readonly Node[], ends: Ends): Block {
+  const blocks = nodes.map((node) => nodeBlock(plan, node, 'top', ends(node)));
+  const columns = nodes.length <= 5 ? nodes.length : Math.max(4, Math.ceil(Math.sqrt(nodes.length * ASPECT * 0.7)));
+  return comb(chunks(blocks, columns), 28, GUTTER.column);
+}
+
+/** Managers with their trees: in one row, or in rows that come near the picture's shape. */
+function trees(plan: Plan, nodes: readonly Node[], ends: Ends): Block {
+  const blocks = nodes.map((node) => nodeBlock(plan, node, 'top', ends(node)));
+  return wrapped(blocks, GUTTER.trees);
+}
+
+/** Blocks in rows whose width makes the whole come near the picture's shape. */
+export function wrapped(blocks: readonly Block[], gap: number): Block {
+  const area = blocks.reduce((sum, block) => sum + (block.width + gap) * (block.height + GUTTER.column), 0);
+  const limit = Math.max(ROW, Math.sqrt(area * ASPECT) * 1.1, ...blocks.map((block) => block.width));
+  const rows: Block[][] = [];
+  let width = Infinity;
+  for (const block of blocks) {
+    if (width + gap + block.width > limit) {
+      rows.push([]);
+      width = -gap;
+    }
+    rows.at(-1)?.push(block);
+    width += gap + block.width;
+  }
+  return comb(rows, gap, GUTTER.column);
+}
+
+/** Groups in columns, each with a trunk at its outer side; a right-hand column's first group is entered from above. */
+function boxes(plan: Plan, nodes: readonly Node[], ends: Ends, side: 'left' | 'right'): Block {
+  const blocks = nodes.map((node, at) => nodeBlock(plan, node, side === 'right' && at === 0 ? 'top' : side, ends(node)));
+  if (side === 'right' && nodes.length <= 4) return stack(blocks, GUTTER.row, 'right', 8, 8);
+  const height = blocks.reduce((sum, block) => sum + block.height + GUTTER.row, 0);
+  const width = Math.max(...blocks.map((block) => block.width)) + 64;
+  const columns = Math.max(1, Math.min(blocks.length, Math.round(Math.sqrt((height * ASPECT) / width))));
+  const again = side === 'right' ? nodes.map((node) => nodeBlock(plan, node, 'left', ends(node))) : blocks;
+  return row(
+    balanced(again, columns).map((list) => stack(list, GUTTER.row, 'left')),
+    GUTTER.column - 16,
+  );
+}
+
+/** Blocks dealt to columns in order, so that no column is much taller than the others. */
+function balanced(blocks: readonly Block[], columns: number): Block[][] {
+  const total = blocks.reduce((sum, block) => sum + block.height + GUTTER.row, 0);
+  const found: Block[][] = [[]];
+  let sum = 0;
+  for (const block of blocks) {
+    const half = sum + (block.height + GUTTER.row) / 2;
+    const column = Math.min(columns - 1, Math.floor((half / total) * columns));
+    while (found.length <= column && (found.at(-1)?.length ?? 0) > 0) found.push([]);
+    found.at(-1)?.push(block);
+    sum += block.height + GUTTER.row;
+  }
+  return found.filter((list) => list.length > 0);
+}

@@ -1,0 +1,133 @@
+// The tree that a layout draws: in every container who hangs under whom, and which lines lead there.
+import type { OrgIndex } from '../model/org-index.ts';
+import type { Id, UnitId } from '../model/types.ts';
+import { standIn, type Cast, type Part } from './cast.ts';
+
+/** A reporting line to draw, between what is drawn for its ends. */
+export interface TreeEdge {
+  readonly child: UnitId;
+  readonly manager: UnitId;
+  /** The record's id, or `contains:<unit>`. */
+  readonly line: Id;
+  readonly implied: boolean;
+}
+export interface Node {
+  readonly id: UnitId;
+  readonly part: Part;
+  /** What hangs under this position in the same container. */
+  readonly under: Node[];
+  /** The roots of what a group contains. */
+  readonly inner: Node[];
+  /** The lines from here, or from inside here, up to what this hangs under. */
+  readonly ends: TreeEdge[];
+}
+export interface Forest {
+  readonly roots: readonly Node[];
+  /** Every reporting line but those of docked seats. */
+  readonly edges: readonly TreeEdge[];
+}
+
+const containerOf = (part: Part | undefined): UnitId | null | undefined =>
+  part && (part.as === 'group' || part.as === 'card' || part.as === 'pill') ? part.container : undefined;
+
+/** The forest of a cast. Cycles are cut at the line that would close them, which is then drawn free. */
+export function forestOf(cast: Cast): Forest {
+  const nodes = new Map<UnitId, Node>();
+  for (const list of cast.members.values()) {
+    for (const id of list) {
+      const part = cast.parts.get(id);
+      if (part) nodes.set(id, { id, part, under: [], inner: [], ends: [] });
+    }
+  }
+  const edges = edgesOf(cast);
+  const parent = new Map<UnitId, UnitId>();
+  /** The member of a container that is a unit or holds it. */
+  const within = (id: UnitId, container: UnitId | null): UnitId | undefined => {
+    for (let at: UnitId | null | undefined = id; at !== null && at !== undefined; at = containerOf(cast.parts.get(at))) {
+      if (containerOf(cast.parts.get(at)) === container) return at;
+    }
+    return undefined;
+  };
+  const closes = (node: UnitId, manager: UnitId): boolean => {
+    for (let at: UnitId | undefined = manager; at !== undefined; at = parent.get(at)) if (at === node) return true;
+    return false;
+  };
+  const hang = (edge: TreeEdge, early: boolean): void => {
+    const manager = cast.parts.get(edge.manager);
+    if (manager?.as !== 'pill') return;
+    const id = within(edge.child, manager.container);
+    const node = id === undefined ? undefined : nodes.get(id);
+    if (id === undefined || !node) return;
+    const first = id === edge.child || cast.parts.get(edge.child)?.as === 'pill';
+    if (first !== early) return;
+    const known = parent.get(id);
+    if (known === undefined && closes(id, edge.manager)) return;
+    if (known !== undefined && known !== edge.manager) return;
+    parent.set(id, edge.manager);
+    node.ends.push(edge);
+  };
+  for (const edge of edges) hang(edge, true);
+  for (const edge of edges) hang(edge, false);
+
+  const roots: Node[] = [];
+  for (const [container, list] of cast.members) {
+    for (const id of list) {
+      const node = nodes.get(id);
+      if (!node) continue;
+      const above = parent.get(id);
+      if (above !== undefined) nodes.get(above)?.under.push(node);
+      else if (container === null) roots.push(node);
+      else nodes.get(container)?.inner.push(node);
+    }
+  }
+  return { roots, edges };
+}
+
+function edgesOf(cast: Cast): TreeEdge[] {
+  const { index, parts } = cast;
+  const edges: TreeEdge[] = [];
+  const seen = new Set<string>();
+  const add = (unit: UnitId, to: UnitId, line: Id, implied: boolean): void => {
+    const child = standIn(cast, unit);
+    const manager = standIn(cast, to);
+    if (child === undefined || manager === undefined || child === manager || inside(cast, manager, child)) return;
+    const key = parts.get(unit)?.as === 'hidden' ? JSON.stringify([child, manager]) : JSON.stringify([child, manager, line]);
+    if (!seen.has(key)) edges.push({ child, manager, line, implied });
+    seen.add(key);
+  };
+  for (const unit of index.design.units) {
+    const part = parts.get(unit.id);
+    if (!part || part.as === 'pip' || part.as === 'dock') continue;
+    const own = index.ownLine(unit.id);
+    if (own) add(unit.id, own.to, own.id, false);
+    else {
+      const implied = impliedManager(index, cast, unit.id);
+      if (implied !== undefined) add(unit.id, implied, `contains:${unit.id}`, true);
+    }
+    for (const line of index.linesFrom(unit.id)) {
+      if (line.kind === 'reports' && line !== own && line.to !== unit.id && index.units.get(line.to)?.kind === 'position')
+        add(unit.id, line.to, line.id, false);
+    }
+  }
+  return edges;
+}
+
+/** Whether a unit is drawn inside a group that is drawn. */
+function inside(cast: Cast, id: UnitId, group: UnitId): boolean {
+  for (let at = containerOf(cast.parts.get(id)); at !== null && at !== undefined; at = containerOf(cast.parts.get(at))) if (at === group) return true;
+  return false;
+}
+
+/** Whom a unit answers to by containment alone, where that is its line to draw: what a group's manager outside manages is told by the group's own. */
+function impliedManager(index: OrgIndex, cast: Cast, id: UnitId): UnitId | undefined {
+  const manager = index.managerOf(id);
+  const unit = index.units.get(id);
+  if (!unit || manager?.kind !== 'position') return undefined;
+  let outer = index.containers(unit);
+  // A head who sits in what he manages speaks for it further out.
+  while (outer[0] && index.ownLine(outer[0].id)?.to === id) outer = outer.slice(1);
+  const [container] = outer;
+  if (!container) return undefined;
+  if (container.kind === 'team') return manager.position.id;
+  return inside(cast, manager.position.id, container.id) ? manager.position.id : undefined;
+}

@@ -1,0 +1,76 @@
+// Where everything of a design stands: the one entrance to layout.
+import type { Design, UnitId } from '../model/types.ts';
+import { flatten, type Entry } from './block.ts';
+import { castOf, type Cast } from './cast.ts';
+import { siblings } from './compose.ts';
+import { forestOf, type Forest } from './forest.ts';
+import type { Rect } from './geometry.ts';
+import { DOCK, dockWidth } from './sizes.ts';
+
+/** A place for every unit that is drawn as a box, card or pill, and for docked seats at their first host. */
+export type Positions = ReadonlyMap<UnitId, Rect>;
+
+export interface LayoutOptions {
+  /** Groups to draw as a stack; those that the design's own layout collapses where left out. */
+  readonly collapsed?: ReadonlySet<UnitId>;
+  /** Lay out everything anew: places that the design keeps are not looked at, pinned ones excepted. */
+  readonly fresh?: boolean;
+}
+
+/** A layout with what routing needs: the cast, the tree, and the lines of the tree as they were laid. */
+export interface Arrangement {
+  readonly cast: Cast;
+  readonly forest: Forest;
+  /** Where everything stands. */
+  readonly rects: Map<UnitId, Rect>;
+  /** Where the layout itself had put it. */
+  readonly laid: ReadonlyMap<UnitId, Rect>;
+  readonly routes: readonly Entry[];
+}
+
+/** The groups that a design's own layout collapses. */
+export function collapsedIn(design: Design): Set<UnitId> {
+  const found = new Set<UnitId>();
+  for (const [id, entry] of Object.entries(design.layout ?? {})) if (entry.collapsed === true) found.add(id);
+  return found;
+}
+
+/** Lays out a design and keeps what leads to the result. Deterministic; holds for any design, also a broken one. */
+export function arrange(design: Design, options: LayoutOptions = {}): Arrangement {
+  const cast = castOf(design, options.collapsed ?? collapsedIn(design));
+  const forest = forestOf(cast);
+  const laid = new Map<UnitId, Rect>();
+  const routes: Entry[] = [];
+  flatten(
+    siblings({ cast }, forest.roots, () => []),
+    0,
+    0,
+    laid,
+    routes,
+  );
+  const rects = new Map(laid);
+  placeDocks(cast, rects);
+  return { cast, forest, rects, laid, routes };
+}
+
+/** Docks stand at the bottom edge of their host, from the right, stacked leftwards. */
+export function placeDocks(cast: Cast, rects: Map<UnitId, Rect>): void {
+  for (const [host, docks] of cast.docks) {
+    const card = rects.get(host);
+    if (!card) continue;
+    let x = card.x + card.width - DOCK.inset;
+    for (const dock of docks.toReversed()) {
+      const width = dockWidth(dock.label);
+      rects.set(dock.id, { x: x - width, y: card.y + card.height - DOCK.height / 2, width, height: DOCK.height });
+      x -= width + DOCK.gap;
+    }
+  }
+}
+
+/**
+ * Lays out a design: for every unit that is drawn, its rectangle in pixels at 100 %.
+ * @example layout(design).get('payments') // { x: 352, y: 24, width: 150, height: 64 }
+ */
+export function layout(design: Design, options: LayoutOptions = {}): Positions {
+  return arrange(design, options).rects;
+}
