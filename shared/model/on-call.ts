@@ -12,6 +12,8 @@ export interface RotationPeople {
   readonly owners: readonly Team[];
   /** Teams and positions that stand in it, as far as they are there. */
   readonly members: readonly UnitId[];
+  /** The member and owner teams: what a finding about this rotation is about. */
+  readonly teams: readonly UnitId[];
 }
 
 const isSpecialist = (role: Role): boolean => role === 'sre' || role === 'operations';
@@ -59,7 +61,8 @@ function read(index: OrgIndex, rotation: Rotation): RotationPeople {
   }
   const owning = new Set(rotation.services.flatMap((id) => index.services.get(id)?.owner ?? []));
   const owners = [...owning].flatMap((id) => index.team(id) ?? []);
-  return { people, specialists, owners, members };
+  const teams = [...new Set([...members.filter((id) => index.team(id)), ...owners.map((team) => team.id)])];
+  return { people, specialists, owners, members, teams };
 }
 
 const known = new WeakMap<OrgIndex, Map<Rotation, RotationPeople>>();

@@ -1,4 +1,23 @@
 // The rules of this folder, in the order of the registry.
 import type { Rule } from '../rule.ts';
+import { centralConsultingSre } from './central-consulting-sre.ts';
+import { missingInfrastructureTeam } from './missing-infrastructure-team.ts';
+import { notApplicable } from './not-applicable.ts';
+import { pureDevopsPastLimit } from './pure-devops-past-limit.ts';
+import { sreOnlyOnCall } from './sre-only-on-call.ts';
+import { sreReportsToHostManager } from './sre-reports-to-host-manager.ts';
+import { sreReportsToProduct } from './sre-reports-to-product.ts';
+import { sreToil } from './sre-toil.ts';
+import { startupFit } from './startup-fit.ts';
 
-export const ESSAY: readonly Rule[] = [];
+export const ESSAY: readonly Rule[] = [
+  sreReportsToProduct,
+  sreReportsToHostManager,
+  sreOnlyOnCall,
+  sreToil,
+  centralConsultingSre,
+  pureDevopsPastLimit,
+  missingInfrastructureTeam,
+  notApplicable,
+  startupFit,
+];

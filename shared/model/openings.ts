@@ -1,0 +1,26 @@
+// Planned people: openings of teams and vacant positions. They count nowhere; to rules about missing people they are the plan.
+import type { OrgIndex } from './org-index.ts';
+import { headcountOf, sum } from './people.ts';
+import type { Role, TeamType } from './types.ts';
+
+const wanted = (count: number | undefined): number => (count === undefined ? 1 : Number.isFinite(count) && count > 0 ? count : 0);
+
+/** People of a role that are being looked for, in any team. */
+export function plannedInRole(index: OrgIndex, role: Role): number {
+  let people = 0;
+  for (const team of index.teams) people += headcountOf(team.openings, role);
+  for (const position of index.positions) if (position.vacant === true && position.role === role) people += wanted(position.count);
+  return people;
+}
+
+/** People that are being looked for in teams of a type. */
+export function plannedInType(index: OrgIndex, type: TeamType): number {
+  let people = 0;
+  for (const team of index.teams) if (team.type === type) people += sum(team.openings);
+  for (const position of index.positions) {
+    if (position.vacant !== true) continue;
+    const team = index.container(position);
+    if (team?.kind === 'team' && team.type === type) people += wanted(position.count);
+  }
+  return people;
+}

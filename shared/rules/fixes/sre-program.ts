@@ -1,0 +1,85 @@
+// Fix: start an SRE programme: a team with openings and a manager under the highest neutral manager, seeded by people of infrastructure.
+import type { OrgIndex } from '../../model/org-index.ts';
+import { headcountOf, teamPeople } from '../../model/people.ts';
+import type { Role, Team } from '../../model/types.ts';
+import type { Fix } from '../finding.ts';
+import { freshId } from '../fresh-id.ts';
+import type { View } from '../rule.ts';
+import { counted, unitName } from '../say.ts';
+import { asPut, noParts, sreManagerFor } from './solid-line.ts';
+
+const OPENINGS = 3;
+const MOST_MOVED = 3;
+const LEAST_LEFT = 6;
+
+/**
+ * A new SRE team with three openings, under the SRE manager (a vacant position where there is none), and up to three people moved into it from
+ * infrastructure teams: from the largest first, none of which is left below six.
+ */
+export function startSreProgram(view: View): Fix {
+  const { index, design } = view;
+  const parts = noParts();
+  const to = sreManagerFor(view, parts);
+  const { people, teams } = seedFrom(index);
+  const id = freshId(design, 'sre-team', new Set([...parts.units, ...parts.lines].map((record) => record.id)));
+  parts.units.push(...teams, {
+    id,
+    kind: 'team',
+    name: 'SRE',
+    type: 'sre',
+    headcount: people > 0 ? { sre: people } : {},
+    openings: { sre: OPENINGS },
+  });
+  parts.lines.push({ id: freshId(design, `${id}-reports`), kind: 'reports', from: id, to: to.id });
+  const seed = people === 0 ? '' : ` and ${counted(people, 'person', 'people')} from ${teams.map((team) => unitName(index, team.id)).join(' and ')}`;
+  const label = `Start an SRE team under ${to.words}, with ${counted(OPENINGS, 'opening', 'openings')}${seed}`;
+  return { label, edit: { label, put: asPut(parts) } };
+}
+
+/** The infrastructure teams as they are after the move, and how many people moved. */
+function seedFrom(index: OrgIndex): { people: number; teams: Team[] } {
+  const bySize = index.teams
+    .filter((team) => team.type === 'infrastructure')
+    .map((team) => ({ team, spare: Math.floor(teamPeople(index, team.id).size - LEAST_LEFT), size: teamPeople(index, team.id).size }))
+    .sort((a, b) => b.size - a.size);
+  let people = 0;
+  const teams: Team[] = [];
+  for (const { team, spare } of bySize) {
+    const moving = Math.min(MOST_MOVED - people, spare);
+    if (moving <= 0) continue;
+    const { left, moved } = without(team, moving);
+    if (moved === 0) continue;
+    people += moved;
+    teams.push(left);
+  }
+  return { people, teams };
+}
+
+/** Roles in the order in which people are asked to become SREs: infrastructure people first. */
+const MOVERS: readonly Role[] = [
+  'infrastructure',
+  'operations',
+  'engineer',
+  'backend',
+  'data',
+  'security',
+  'quality',
+  'frontend',
+  'mobile',
+  'tech-lead',
+];
+
+/** A team with some of its headcount gone. Placed positions have names, and are left alone. */
+function without(team: Team, people: number): { left: Team; moved: number } {
+  const headcount = { ...team.headcount };
+  let moved = 0;
+  for (const role of MOVERS) {
+    const here = Math.min(Math.floor(headcountOf(headcount, role)), people - moved);
+    if (here <= 0) continue;
+    moved += here;
+    const rest = headcountOf(headcount, role) - here;
+    if (rest > 0) headcount[role] = rest;
+    else delete headcount[role];
+  }
+  return { left: { ...team, headcount }, moved };
+}

@@ -1,0 +1,43 @@
+// How messages name seats and managers, and the way up from a seat that is lit in the drawing.
+import { managerRole, managerUnit, type Manager, type OrgIndex } from '../model/org-index.ts';
+import type { Seat } from '../model/seats.ts';
+import type { Id, ReportsLine, UnitId } from '../model/types.ts';
+import { ROLE_WORDS } from '../model/words.ts';
+import { counted, unitName } from './say.ts';
+
+/** "product director Bo Lindqvist", "the engineering manager of Payments" */
+export function managerWords(index: OrgIndex, manager: Manager): string {
+  const role = ROLE_WORDS[managerRole(manager)];
+  return manager.kind === 'position' ? `${role} ${unitName(index, managerUnit(manager))}` : `the ${role} of ${unitName(index, managerUnit(manager))}`;
+}
+
+/** A seat at the beginning of a sentence, and whether the verb takes an s: "SRE Ana Ferreira", "The two SREs of Payments", "The vacant SRE position Nights". */
+export function seatWords(index: OrgIndex, seat: Seat): { readonly who: string; readonly one: boolean } {
+  const name = unitName(index, seat.id);
+  if (seat.vacant) return { who: `The vacant SRE position ${name}`, one: true };
+  if (seat.kind === 'position')
+    return seat.people === 1 ? { who: `SRE ${name}`, one: true } : { who: `${counted(seat.people, 'SRE', 'SREs')} in ${name}`, one: false };
+  return seat.people === 1 ? { who: `The SRE of ${name}`, one: true } : { who: `The ${counted(seat.people, 'SRE', 'SREs')} of ${name}`, one: false };
+}
+
+/** The line by which a unit answers to its manager: its own, or that of what contains it. None where it answers to an unnamed head. */
+function answeringLine(index: OrgIndex, id: UnitId): ReportsLine | undefined {
+  const manager = index.managerOf(id);
+  const unit = index.unit(id);
+  if (!unit || manager?.kind !== 'position') return undefined;
+  const leadsUp = (line: ReportsLine | undefined): boolean => line?.to === manager.position.id;
+  const own = index.ownLine(id);
+  if (leadsUp(own)) return own;
+  return index
+    .containers(unit)
+    .map((container) => index.ownLine(container.id))
+    .find(leadsUp);
+}
+
+/** What to light from a seat up a chain: the units in order, and the solid lines that lead there. */
+export function wayUp(index: OrgIndex, seat: Seat, chain: readonly Manager[]): { readonly path: UnitId[]; readonly lines: Id[] } {
+  const path: UnitId[] = [seat.id];
+  for (const manager of chain) if (path.at(-1) !== managerUnit(manager)) path.push(managerUnit(manager));
+  const lines = path.slice(0, -1).flatMap((id) => answeringLine(index, id)?.id ?? []);
+  return { path, lines };
+}
