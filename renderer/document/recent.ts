@@ -23,6 +23,7 @@ export async function remember(file: FileRef): Promise<void> {
   };
   await host().recent.remember(entry, text);
   const { look } = await import('../start/look.ts');
-  const { picture, engineers, worst } = await look(design);
-  if (documentStore.get().design === design || entry.engineers === null) await host().recent.remember({ ...entry, picture, engineers, worst }, text);
+  const { picture, engineers, counts } = await look(design);
+  if (documentStore.get().design === design || entry.engineers === null)
+    await host().recent.remember({ ...entry, picture, engineers, worst: worstOf(counts) }, text);
 }

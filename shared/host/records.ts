@@ -1,5 +1,6 @@
 // What a host keeps between two runs: settings, recent files, drafts. Read back as `unknown` and checked here.
 import * as z from 'zod';
+import { SEVERITIES, teamTypeSchema } from '../model/schema.ts';
 
 /** A file, as the renderer may know it: a name and a token. Only the host knows what the token stands for. */
 export const fileRefSchema = z.object({
@@ -24,6 +25,27 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', panels: { palette: 176, inspector: 304, dock: 222 } };
 
+/**
+ * A design as a small picture: rectangles and lines in pixels at 100 %, without colours, so that it follows the theme. Numbers are whole.
+ * A line's points are x, y, x, y …
+ */
+export const sketchSchema = z.object({
+  width: z.number(),
+  height: z.number(),
+  boxes: z.array(
+    z.object({
+      kind: z.enum(['group', 'team', 'position', 'dock']),
+      at: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      type: teamTypeSchema.exactOptional(),
+      people: z.number().exactOptional(),
+      risk: z.boolean().exactOptional(),
+    }),
+  ),
+  lines: z.array(z.object({ kind: z.enum(['reports', 'dotted', 'own', 'support', 'risk']), points: z.array(z.number()), width: z.number() })),
+  marks: z.array(z.object({ severity: z.enum(SEVERITIES), at: z.tuple([z.number(), z.number()]) })),
+});
+export type Sketch = z.infer<typeof sketchSchema>;
+
 export const recentEntrySchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -32,9 +54,8 @@ export const recentEntrySchema = z.object({
   at: z.number(),
   engineers: z.number().nullable(),
   /** The worst findings and how many; null where there are none, or nobody judged. */
-  worst: z.object({ severity: z.enum(['critical', 'warning', 'advice', 'praise']), count: z.number() }).nullable(),
-  /** A small picture, an SVG document. */
-  picture: z.string().nullable(),
+  worst: z.object({ severity: z.enum(SEVERITIES), count: z.number() }).nullable(),
+  picture: sketchSchema.nullable(),
 });
 export type RecentEntry = z.infer<typeof recentEntrySchema>;
 
