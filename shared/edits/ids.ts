@@ -16,7 +16,7 @@ function slug(stem: string): string {
 }
 
 /** Every id that a record of the file has or names: a new record must not become the target of a reference that was broken before. */
-function usedIds(design: Design): Set<Id> {
+export function usedIds(design: Design): Set<Id> {
   const used = new Set<Id>(Object.keys(design.layout ?? {}));
   for (const table of TABLE_NAMES) {
     const rows: readonly Row[] = design[table] ?? [];

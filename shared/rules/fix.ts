@@ -62,7 +62,7 @@ export function fixAll(design: Design, options: FixOptions = {}): FixResult {
       if (!fix) continue;
       const next = apply(now, fix.edit);
       const after = judge(next);
-      if (!isMended(key, after) || bringsCritical(judged, after)) continue;
+      if (!isMended(key, after) || bringsWorse(judged, after)) continue;
       fixed.add(key);
       now = next;
       judged = after;
@@ -88,7 +88,9 @@ function isMended(key: string, after: Evaluation): boolean {
   return left === undefined || left.planned === true;
 }
 
-function bringsCritical(before: Evaluation, after: Evaluation): boolean {
-  const known = new Set(before.findings.filter((finding) => finding.severity === 'critical').map(findingKey));
-  return after.findings.some((finding) => finding.severity === 'critical' && !known.has(findingKey(finding)));
+/** Whether a critical finding came that was not there, or a rule broke down, which would hide its findings. */
+function bringsWorse(before: Evaluation, after: Evaluation): boolean {
+  const isBad = (finding: Finding): boolean => finding.severity === 'critical' || finding.rule === 'rule-failed';
+  const known = new Set(before.findings.filter(isBad).map(findingKey));
+  return after.findings.some((finding) => isBad(finding) && !known.has(findingKey(finding)));
 }

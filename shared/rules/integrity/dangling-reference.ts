@@ -46,7 +46,7 @@ export const danglingReference: Rule = {
     if (lost.nowhere.length > 0) {
       const missing = missingEnds(index, lost.nowhere);
       report({
-        message: `${sentence(counted(lost.nowhere.length, 'line joins', 'lines join'))} ${gone(missing)} at both ends. Take it away, or bring back what it names.`,
+        message: `${sentence(counted(lost.nowhere.length, 'line joins', 'lines join'))} nothing but ${gone(missing)}. Take it away, or bring back what it names.`,
         units: [],
         lines: lost.nowhere.map((line) => line.id),
         values: { missing: missing.join(', ') },

@@ -86,10 +86,10 @@ class Slips {
   says(whose: string): string {
     return `${whose}: ${this.#says.join('; ')}. Correct ${this.#says.length === 1 ? 'this figure' : 'these figures'}.`;
   }
-  note(field: string, value: number, says: string, line?: Id): void {
+  note(field: string, value: number, says: string, ...lines: readonly (Id | undefined)[]): void {
     this.values[field] = value;
     this.#says.push(says);
-    if (line !== undefined && !this.#lines.includes(line)) this.#lines.push(line);
+    for (const line of lines) if (line !== undefined && !this.#lines.includes(line)) this.#lines.push(line);
   }
   people(field: string, value: number | undefined, what: string, line?: Id): void {
     if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= this.most)) return;
@@ -158,10 +158,12 @@ function embeddings(index: OrgIndex, unit: Unit, slips: Slips): void {
   const people = unit.kind === 'position' ? Math.max(1, unit.vacant === true ? (unit.count ?? 1) : peopleIn(unit)) : sresOf(index, unit.id);
   const embedded = lines.reduce((sum, line) => sum + written(line, people), 0);
   if (embedded <= people + NEARLY) return;
+  const there = people === 1 ? 'is one' : `are ${people}`;
   slips.note(
     'embedded',
     rounded(embedded),
-    `its embeddings add up to ${rounded(embedded)} people, more than the ${people} there ${people === 1 ? 'is' : 'are'}`,
+    `the embeddings add up to ${rounded(embedded)} people, and there ${there}`,
+    ...lines.map((line) => line.id),
   );
 }
 

@@ -19,11 +19,12 @@ export const lineOfWrongKind: Rule = {
   },
   check(view, report) {
     const { index, design } = view;
-    const wrong = new Map<UnitId, { says: string[]; lines: Id[]; to: UnitId[] }>();
+    const wrong = new Map<UnitId, { says: string[]; lines: Id[]; to: UnitId[]; faults: number }>();
     const note = (from: UnitId, to: UnitId, says: string, line?: Id): void => {
       let entry = wrong.get(from);
-      if (!entry) wrong.set(from, (entry = { says: [], lines: [], to: [] }));
-      entry.says.push(says);
+      if (!entry) wrong.set(from, (entry = { says: [], lines: [], to: [], faults: 0 }));
+      entry.faults += 1;
+      if (!entry.says.includes(says)) entry.says.push(says);
       if (to !== from && !entry.to.includes(to)) entry.to.push(to);
       if (line !== undefined) entry.lines.push(line);
     };
@@ -39,7 +40,7 @@ export const lineOfWrongKind: Rule = {
       for (const unit of design.units) {
         const entry = wrong.get(unit.id);
         if (!entry) continue;
-        const values = { faults: entry.says.length };
+        const values = { faults: entry.faults };
         report({
           message: entry.says.join(' '),
           units: [unit.id],
