@@ -103,7 +103,7 @@ function removal(design: Design, ids: readonly Id[], label: string): Edit {
   const lines = design.lines.flatMap((line) => (gone.has(line.id) || gone.has(line.from) || gone.has(line.to) ? [line.id] : []));
   const review = design.review && reviewAfter(design.review, gone);
   const { layout } = design;
-  const placed = layout ? ids.filter((id) => Object.hasOwn(layout, id)) : [];
+  const placed = layout ? [...gone].filter((id) => Object.hasOwn(layout, id)) : [];
   const put = { units: some(units.put), services: some(services.put), rotations: some(rotations.put), slides: some(slides.put) };
   const remove = { units: some(units.remove), lines: some(lines), services: some(services.remove), rotations: some(rotations.remove) };
   return {
