@@ -1,11 +1,18 @@
 // How the renderer is built: relative addresses, no inline script, module workers. It runs under a strict content security policy.
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The development server injects scripts and styles of its own, which the page's policy would refuse. What is built keeps the policy. */
+const withoutPolicy: Plugin = {
+  name: 'orgscale-without-policy',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+};
 
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), withoutPolicy],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',

@@ -1,0 +1,130 @@
+// The command line: which commands there are and what they take. Each command's code is loaded when it is called.
+import { Command, CommanderError, Option } from 'commander';
+import type { CheckOptions } from './commands/check.ts';
+import type { ExportOptions } from './commands/export.ts';
+import type { FixOptions } from './commands/fix.ts';
+import type { FormatOptions } from './commands/format.ts';
+import type { ImportOptions } from './commands/import.ts';
+import type { NewOptions } from './commands/new.ts';
+import { complain, EXIT, messageOf, type ExitCode } from './io.ts';
+import { VERSION } from './version.ts';
+
+const FAIL_ON = ['critical', 'warning', 'advice', 'never'];
+const FORMATS = ['text', 'json', 'sarif', 'markdown'];
+const NOT_YET = ['simulate', 'diff'];
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+/** Runs a command and keeps its exit code; the process ends by itself when all output is written. */
+const ending = (code: ExitCode): void => {
+  process.exitCode = code;
+};
+
+/** The options that say how to judge, for check and fix. */
+function judging(command: Command): Command {
+  return command
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('critical'))
+    .option('--profile <name>', 'recommended, essay, google or strict, instead of the one in the file')
+    .option('--skip <rule>', 'leave a rule out; can be given several times', collect, [])
+    .option('--today <date>', "YYYY-MM-DD, instead of the system's date")
+    .option('--salvage', 'take what can be read of a broken file, and say what was left out');
+}
+
+function program(): Command {
+  const root = new Command('orgscale')
+    .description('Checks, mends and converts designs of engineering organisations (.orgscale files).')
+    .version(VERSION)
+    .helpCommand('help [command]', 'says what a command does')
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .addHelpText('after', '\n"-" is standard input or output. Exit codes: 0 fine, 1 something found, 2 the input cannot be used.');
+
+  judging(root.command('check').description('judge designs: where is the structure at risk, and why').argument('<file...>'))
+    .addOption(new Option('--format <format>', 'how to print the findings').choices(FORMATS).default('text'))
+    .option('--fixes', 'with --format json: the edit of each fix too')
+    .action(async (files: string[], options: CheckOptions) => ending(await (await import('./commands/check.ts')).check(files, options)));
+
+  judging(root.command('fix').description('apply fixes until nothing more can be fixed; prints the new file unless --write').argument('<file>'))
+    .option('--rule <rule>', 'findings of this rule alone, advice too')
+    .option('--advice', 'advice too, not only critical findings and warnings')
+    .option('--write', 'change the file in place')
+    .action(async (file: string, options: FixOptions) => ending(await (await import('./commands/fix.ts')).fix(file, options)));
+
+  root
+    .command('format')
+    .description('rewrite designs in the one layout that the app writes')
+    .argument('<file...>')
+    .option('--check', 'change nothing; exit with 1 where a file would change')
+    .option('--stdout', 'print instead of writing in place')
+    .action(async (files: string[], options: FormatOptions) => ending(await (await import('./commands/format.ts')).format(files, options)));
+
+  root
+    .command('new')
+    .description('start a design')
+    .requiredOption('-o, --output <file>', 'the file to write')
+    .option('--example <name>', 'a copy of this example')
+    .option('--force', 'replace the file if it is there')
+    .action(async (options: NewOptions) => ending(await (await import('./commands/new.ts')).makeNew(options)));
+
+  root
+    .command('export')
+    .description('write a design as a picture (.svg) or a file of its own (.orgscale)')
+    .argument('<file>')
+    .requiredOption('-o, --output <file>', 'the file to write; its ending says the format')
+    .option('--to <format>', 'the format, where the name does not say it')
+    .addOption(new Option('--scenario <id>').hideHelp())
+    .addOption(new Option('--month <number>').hideHelp())
+    .option('--force', 'replace the file if it is there')
+    .action(async (file: string, options: ExportOptions) => ending(await (await import('./commands/export.ts')).exportTo(file, options)));
+
+  root
+    .command('import')
+    .description('make a design of a table of people (CSV, TSV)')
+    .argument('<file>')
+    .requiredOption('-o, --output <file>', 'the design to write')
+    .option('--from <format>', 'csv or tsv, where the name does not say it')
+    .option('--force', 'replace the file if it is there')
+    .action(async (file: string, options: ImportOptions) => ending(await (await import('./commands/import.ts')).importFrom(file, options)));
+
+  for (const name of NOT_YET) {
+    root
+      .command(name, { hidden: true })
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .helpOption(false)
+      .action(() => {
+        complain({ message: `"${name}" is not there yet`, remedy: 'See "orgscale --help" for what is' });
+        ending(EXIT.unusable);
+      });
+  }
+  return root;
+}
+
+async function main(): Promise<void> {
+  // A reader that has seen enough (head, less) closes the pipe: no reason to complain.
+  process.stdout.on('error', (error: Error & { code?: string }) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  try {
+    await program().parseAsync(process.argv);
+  } catch (error) {
+    ending(answerTo(error));
+  }
+}
+
+function answerTo(error: unknown): ExitCode {
+  if (!(error instanceof CommanderError)) {
+    complain({
+      message: `something went wrong inside orgscale (${messageOf(error)}); no file was changed`,
+      remedy: 'Please report it, with the file if you can',
+    });
+    return EXIT.unusable;
+  }
+  if (error.exitCode === 0) return EXIT.fine;
+  if (error.code === 'commander.help') complain({ message: 'no command was given', remedy: 'See "orgscale --help"' });
+  else complain({ message: error.message.replace(/^error: /, '').replace(/\n/g, ' '), remedy: 'See "orgscale --help"' });
+  return EXIT.unusable;
+}
+
+await main();
