@@ -12,3 +12,8 @@ export function whenText(at: number, now: number): string {
   if (at >= new Date(midnight).setDate(new Date(midnight).getDate() - 1)) return 'Yesterday';
   return (new Date(at).getFullYear() === new Date(now).getFullYear() ? day : dayAndYear).format(at);
 }
+
+/** The date where the person is, YYYY-MM-DD: the domain never reads a clock. */
+export function today(now: Date = new Date()): string {
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}

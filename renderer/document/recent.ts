@@ -4,14 +4,15 @@ import { host } from '../hosts/host.ts';
 import { documentStore } from '../stores/document.ts';
 import { evaluationStore } from '../stores/evaluation.ts';
 import type { FileRef } from '../../shared/host/records.ts';
+import { today } from './clock.ts';
 import { printed } from './read.ts';
 
-/** Notes the open design under its file. The picture is drawn when the machine has time; the entry is there at once. */
+/** Notes the open design under its file. The entry is there at once; its picture follows when the machine has time. */
 export async function remember(file: FileRef): Promise<void> {
   const { design, revision } = documentStore.get();
   const { evaluation, revision: judged } = evaluationStore.get();
-  const text = await printed(design);
   const current = judged === revision ? evaluation : null;
+  const text = await printed(design);
   const entry = {
     id: file.token,
     name: design.name,
@@ -23,7 +24,8 @@ export async function remember(file: FileRef): Promise<void> {
   };
   await host().recent.remember(entry, text);
   const { look } = await import('../start/look.ts');
-  const { picture, engineers, counts } = await look(design);
-  if (documentStore.get().design === design || entry.engineers === null)
-    await host().recent.remember({ ...entry, picture, engineers, worst: worstOf(counts) }, text);
+  const { picture, engineers, counts } = look(design, today());
+  // A newer save of the same file has its own entry by now.
+  const newest = (await host().recent.list()).find(({ id }) => id === entry.id);
+  if (newest?.at === entry.at) await host().recent.remember({ ...entry, picture, engineers, worst: worstOf(counts) }, text);
 }

@@ -1,5 +1,5 @@
 // A scene as a sketch: what remains of a drawing in a small picture.
-import type { Scene, SceneBox, SceneLine } from '../../shared/draw/scene.ts';
+import type { Point, Scene, SceneBox, SceneLine } from '../../shared/draw/scene.ts';
 import type { Sketch } from '../../shared/host/records.ts';
 
 /** A picture 250 pixels wide shows no more than this, and a list of recent files should stay small. */
@@ -37,6 +37,9 @@ function boxOf(box: SceneBox, x: number, y: number): SketchBox {
   };
 }
 
+const flat = (points: readonly Point[], x: number, y: number): number[] =>
+  points.flatMap((point) => [Math.round(point.x - x), Math.round(point.y - y)]);
+
 /** The sketch of a scene. Marks are the worst findings' first few. */
 export function sketchOf(scene: Scene): Sketch {
   const { x, y, width, height } = scene.bounds;
@@ -47,13 +50,13 @@ export function sketchOf(scene: Scene): Sketch {
     width: Math.round(width),
     height: Math.round(height),
     boxes: boxes.map((box) => boxOf(box, x, y)),
-    lines: scene.lines
-      .filter(({ from, to }) => shown.has(from) && shown.has(to))
-      .map((line) => ({
-        kind: lineKind(line),
-        points: line.points.flatMap((point) => [Math.round(point.x - x), Math.round(point.y - y)]),
-        width: Math.round(line.width * 10) / 10,
-      })),
+    lines: [
+      ...scene.bands.map(({ points, width: wide }) => ({ kind: 'support' as const, points: flat(points, x, y), width: Math.round(wide * 10) / 10 })),
+      // Support is drawn by its bands; a line of its own would be drawn twice.
+      ...scene.lines
+        .filter(({ kind, fromBox, toBox }) => kind !== 'supports' && shown.has(fromBox) && shown.has(toBox))
+        .map((line) => ({ kind: lineKind(line), points: flat(line.points, x, y), width: Math.round(line.width * 10) / 10 })),
+    ],
     marks: marks.slice(0, MOST_MARKS).map(({ rect, worst }) => ({
       severity: worst ?? 'warning',
       at: [Math.round(rect.x + rect.width - x), Math.round(rect.y - y)],

@@ -1,4 +1,5 @@
 // What the gallery's tiles show beside their words: computed one by one after the first paint, and kept.
+import { today } from '../document/clock.ts';
 import { createStore, useStore } from '../stores/store.ts';
 import { EXAMPLES, exampleDesign } from './gallery.ts';
 import type { Look } from './look.ts';
@@ -22,7 +23,7 @@ export async function lookAtExamples(): Promise<void> {
     await idle();
     try {
       const { look } = await import('./look.ts');
-      const seen = await look(await exampleDesign(id));
+      const seen = look(await exampleDesign(id), today());
       store.set(({ looks }) => ({ looks: new Map(looks).set(id, seen) }));
     } catch (error) {
       // The tile keeps its words and still opens; the reason belongs to those who build the app.

@@ -1,0 +1,54 @@
+// Finds commands, units and findings by what a person types. Pure.
+
+export interface Entry {
+  /** Unique within its kind. */
+  readonly id: string;
+  readonly name: string;
+  /** What is shown at the right, and searched too: a team's type, a rule's name. */
+  readonly more?: string;
+  readonly keywords?: string;
+}
+
+/** Letters without accents, in lower case: "João" is found by "joao". */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .toLowerCase();
+
+/**
+ * How well one word fits a text; 0 is not at all. The start of the text is better than the start of a word, and that than the middle of one.
+ */
+function fit(word: string, text: string): number {
+  const at = text.indexOf(word);
+  if (at < 0) return 0;
+  if (at === 0) return 4;
+  return /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) ? (text.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}`, 'u')) >= 0 ? 3 : 1) : 3;
+}
+const escaped = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
+
+/** How well an entry fits; 0 where one of the words is nowhere in it. */
+export function score(words: readonly string[], entry: Entry): number {
+  const name = plain(entry.name);
+  const more = plain(`${entry.more ?? ''} ${entry.keywords ?? ''}`);
+  let total = 0;
+  for (const word of words) {
+    const best = Math.max(fit(word, name) * 2, fit(word, more));
+    if (best === 0) return 0;
+    total += best;
+  }
+  // Of two that fit alike the shorter says more exactly what was meant.
+  return total + 1 / (1 + name.length);
+}
+
+/** The entries that fit a query, best first, at most `limit`; for an empty query the first ones as they come. */
+export function search<E extends Entry>(query: string, entries: readonly E[], limit: number): readonly E[] {
+  const words = plain(query).split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return entries.slice(0, limit);
+  return entries
+    .map((entry) => ({ entry, points: score(words, entry) }))
+    .filter(({ points }) => points > 0)
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, limit)
+    .map(({ entry }) => entry);
+}
