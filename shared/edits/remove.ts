@@ -94,8 +94,11 @@ function changes<T extends { readonly id: Id }>(rows: readonly T[] | undefined, 
 
 function removal(design: Design, ids: readonly Id[], label: string): Edit {
   const gone = new Set(ids);
-  const services = changes(design.services, gone, (service) => serviceAfter(service, gone));
-  for (const id of services.remove) gone.add(id);
+  let services = changes(design.services, gone, (service) => serviceAfter(service, gone));
+  while (services.remove.some((id) => !gone.has(id))) {
+    for (const id of services.remove) gone.add(id);
+    services = changes(design.services, gone, (service) => serviceAfter(service, gone));
+  }
   const rotations = changes(design.rotations, gone, (rotation) => rotationAfter(rotation, gone));
   for (const id of rotations.remove) gone.add(id);
   const slides = changes(design.slides, gone, (slide) => slideAfter(slide, gone));
