@@ -43,6 +43,7 @@ const HEADERS = {
  * Starts the server. With a `key`, a browser must come with it once (`/?key=...`) and is then known by a cookie; everyone else gets 403.
  * A page of another site cannot reach it: the Host must be exactly ours, and the cookie goes to no other site.
  * Rejects with the system's error when the port is taken.
+ * @param {{ directory: string, port: number, key?: string | null }} options
  */
 export async function serve({ directory, port, key = null }) {
   const pass = crypto.randomBytes(24).toString('hex');

@@ -48,8 +48,13 @@ async function endToEnd() {
     console.error(NO_BROWSER);
     return { passed: 0, failed: 1, skipped: [], ok: false };
   }
-  if (!(await buildRenderer())) console.log('nothing to build yet for dist/renderer');
-  await buildCli();
+  try {
+    await buildRenderer();
+    await buildCli();
+  } catch (error) {
+    console.error(`The app cannot be built, so there is nothing to test in a browser: ${error.message}`);
+    return { passed: 0, failed: 1, skipped: [], ok: false };
+  }
   const file = path.join(resultsOut, 'e2e.json');
   fs.rmSync(file, { force: true });
   const env = { ...process.env, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
