@@ -1,6 +1,6 @@
 // On-call rotations: which services they cover, who is in them, who is called next.
 import { X } from 'lucide-react';
-import { newId } from '../../../shared/edits/build.ts';
+import { newId, removeRotations } from '../../../shared/edits/build.ts';
 import { indexOf } from '../../../shared/model/org-index.ts';
 import { ROLES } from '../../../shared/model/schema.ts';
 import { capital, ROLE_WORDS } from '../../../shared/model/words.ts';
@@ -101,6 +101,11 @@ function ListOf({
   );
 }
 
+function remove(rotation: Rotation): void {
+  const change = removeRotations(documentStore.get().design, [rotation.id]);
+  if (change) edit(change);
+}
+
 function RotationCard({ rotation, open }: { rotation: Rotation; open: boolean }) {
   const design = useDesign((each) => each);
   const { positions, teams, services } = lookups(design);
@@ -196,7 +201,7 @@ function RotationCard({ rotation, open }: { rotation: Rotation; open: boolean })
         <button
           type="button"
           className={css.remove}
-          onClick={() => edit({ label: `Delete ${rotation.name || 'rotation'}`, remove: { rotations: [rotation.id] } })}
+          onClick={() => remove(rotation)}
         >
           Delete rotation
         </button>

@@ -1,6 +1,6 @@
 // Services: who owns, deploys and operates them, and how much it matters.
-import { newId } from '../../../shared/edits/build.ts';
-import type { Design, Service, UnitId } from '../../../shared/model/types.ts';
+import { newId, removeServices } from '../../../shared/edits/build.ts';
+import type { Service, UnitId } from '../../../shared/model/types.ts';
 import { documentStore, edit, useDesign } from '../../stores/document.ts';
 import { Chips, Picker } from '../fields/choice.tsx';
 import { Field, Section } from '../fields/section.tsx';
@@ -23,11 +23,9 @@ const YES_NO = [
 const tier = (value: '1' | '2' | '3' | undefined): Service['tier'] => (value === '1' ? 1 : value === '2' ? 2 : value === '3' ? 3 : undefined);
 
 /** Takes a service out, also of the rotations that cover it. */
-function removeService(design: Design, service: Service): void {
-  const rotations = (design.rotations ?? [])
-    .filter((rotation) => rotation.services.includes(service.id))
-    .map((rotation) => ({ ...rotation, services: rotation.services.filter((id) => id !== service.id) }));
-  edit({ label: `Delete ${service.name}`, remove: { services: [service.id] }, ...(rotations.length > 0 ? { put: { rotations } } : {}) });
+function remove(service: Service): void {
+  const change = removeServices(documentStore.get().design, [service.id]);
+  if (change) edit(change);
 }
 
 function ServiceCard({ service, open }: { service: Service; open: boolean }) {
@@ -111,7 +109,7 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
             />
           )}
         </Field>
-        <button type="button" className={css.remove} onClick={() => removeService(documentStore.get().design, service)}>
+        <button type="button" className={css.remove} onClick={() => remove(service)}>
           Delete service
         </button>
       </div>
