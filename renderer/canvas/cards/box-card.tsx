@@ -1,0 +1,174 @@
+// A box of the scene as a card: one frame with its states, and inside it what its kind and the level of detail show.
+import type { NodeProps } from '@xyflow/react';
+import { memo, type CSSProperties, type ReactElement } from 'react';
+import type { DockBox, PositionBox, SceneBox, TeamBox } from '../../../shared/draw/scene.ts';
+import { indexOf } from '../../../shared/model/org-index.ts';
+import type { UnitId } from '../../../shared/model/types.ts';
+import { useDesign } from '../../stores/document.ts';
+import { useEvaluation } from '../../stores/evaluation.ts';
+import { cx } from '../../ui/cx.ts';
+import { SeverityMark } from '../../ui/severity-mark.tsx';
+import { TEAM_TYPE_ICON, TypeSwatch } from '../../ui/team-type.tsx';
+import type { BoxNode } from '../adapter/nodes.ts';
+import { boxKey } from '../adapter/share.ts';
+import { isHost } from '../gestures/line-kind.ts';
+import { useLevel, type Level } from '../level.ts';
+import { setCursor, useTabStop } from '../states/cursor.ts';
+import { useLit } from '../states/lit.ts';
+import { useCardState } from './card-state.ts';
+import css from './card.module.css';
+import { describe, describeFinding } from './describe.ts';
+import { GroupContent } from './group-content.tsx';
+import { Name } from './name-field.tsx';
+import { FarShape, Gauge, Marks, Pips } from './parts.tsx';
+
+const SreIcon = TEAM_TYPE_ICON.sre;
+const LEVEL_CLASS = { full: undefined, medium: css.atMedium, small: css.atSmall, far: css.atFar } as const satisfies Record<
+  Level,
+  string | undefined
+>;
+
+function Corner({ box }: { readonly box: SceneBox }): ReactElement | null {
+  if (!box.worst || box.worst === 'advice') return null;
+  return (
+    <span className={css.corner}>
+      <SeverityMark mark={box.worst} size={16} label={null} />
+    </span>
+  );
+}
+
+function TeamContent({ box, level }: { readonly box: TeamBox; readonly level: Level }): ReactElement {
+  if (level === 'far' || level === 'small') {
+    return (
+      <>
+        {level === 'far' ? <FarShape type={box.type} /> : <Name unit={box.id} name={box.name} />}
+        <Corner box={box} />
+      </>
+    );
+  }
+  return (
+    <>
+      <div className={css.head}>
+        <TypeSwatch type={box.type} />
+        <Name unit={box.id} name={box.name} />
+        {box.worst && <SeverityMark mark={box.worst} size={15} label={null} />}
+      </div>
+      <Pips box={box} />
+      {box.gauge ? level === 'full' && <Gauge gauge={box.gauge} /> : level === 'full' && <Marks box={box} />}
+    </>
+  );
+}
+
+function PositionContent({ box, level }: { readonly box: PositionBox; readonly level: Level }): ReactElement | null {
+  if (level === 'far') return null;
+  return (
+    <>
+      <span className={css.initials} aria-hidden>
+        {box.initials}
+      </span>
+      {level !== 'small' && (
+        <span className={css.who}>
+          <Name unit={box.id} name={box.name} />
+          {level === 'full' && (
+            <div className={css.role}>
+              {box.roleLabel}
+              {box.count > 1 && ` × ${box.count}`}
+              {box.vacant && ', vacant'}
+            </div>
+          )}
+        </span>
+      )}
+      {box.worst && box.worst !== 'advice' && <SeverityMark mark={box.worst} size={14} label={null} />}
+    </>
+  );
+}
+
+function DockContent({ box, level }: { readonly box: DockBox; readonly level: Level }): ReactElement {
+  if (level === 'far' || level === 'small') return <i className={css.dot} />;
+  return (
+    <>
+      <SreIcon size={13} strokeWidth={2.2} aria-hidden />
+      <Name unit={box.units[0] ?? box.id} name={box.name} text={box.label} />
+    </>
+  );
+}
+
+function Content({ box, level }: { readonly box: SceneBox; readonly level: Level }): ReactElement {
+  switch (box.kind) {
+    case 'team':
+      return <TeamContent box={box} level={level} />;
+    case 'position':
+      return <PositionContent box={box} level={level} />;
+    case 'group':
+      return <GroupContent box={box} level={level} />;
+    case 'dock':
+      return <DockContent box={box} level={level} />;
+    default:
+      return box satisfies never;
+  }
+}
+
+const KIND_WORDS = { team: 'team', position: 'position', group: 'group', dock: 'embedded SRE' } as const satisfies Record<SceneBox['kind'], string>;
+
+/** The unit that a box is about; of a dock, its first seat's. */
+const unitOf = (box: SceneBox): UnitId => (box.kind === 'dock' ? (box.units[0] ?? box.id) : box.id);
+
+function Frame({ box }: { readonly box: SceneBox }): ReactElement {
+  const level = useLevel();
+  const host = useDesign((design) => box.kind === 'team' && isHost(indexOf(design).unit(box.id)));
+  const state = useCardState(box, host);
+  const severity = useLit((lit) => lit.severity);
+  const unit = unitOf(box);
+  const tabStop = useTabStop(unit);
+  const words = useDesign((design) => describe(box, indexOf(design)));
+  const finding = useEvaluation(({ evaluation }) => describeFinding(box, evaluation));
+  // React's style type has no custom properties.
+  const style = (box.kind === 'team' ? { '--tc': `var(--t-${box.type})` } : undefined) as CSSProperties | undefined;
+  return (
+    <div
+      className={cx(
+        css.frame,
+        css[box.kind],
+        LEVEL_CLASS[level],
+        box.kind === 'group' && box.collapsed && css.stack,
+        box.kind === 'dock' && box.risk && css.risk,
+        (box.kind === 'position' || box.kind === 'dock') && box.vacant && css.vacant,
+        state.lit && cx(css.lit, css[severity]),
+        state.dim && css.dim,
+        state.gains && css.gains,
+        state.removed && css.removed,
+        state.moves && css.moves,
+        state.target && css.target,
+        state.carried && css.carried,
+        state.selected && css.selected,
+      )}
+      style={style}
+      role="group"
+      tabIndex={tabStop ? 0 : -1}
+      aria-roledescription={KIND_WORDS[box.kind]}
+      aria-label={`${words}${finding}${state.selected ? ', selected' : ''}`}
+      data-key={boxKey(box)}
+      data-unit={unit}
+      data-kind={box.kind}
+      data-selected={state.selected || undefined}
+      data-lit={state.lit || undefined}
+      data-target={state.target || undefined}
+      onFocus={() => setCursor(unit)}
+    >
+      <Content box={box} level={level} />
+      {state.socket && level !== 'far' && <i className={css.socket} />}
+      {box.kind !== 'dock' && level !== 'far' && (
+        <>
+          <i className={cx(css.handle, css.top)} data-handle="top" />
+          <i className={cx(css.handle, css.bottom)} data-handle="bottom" />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The one node type of the canvas. */
+export const BoxCard = memo(
+  ({ data }: NodeProps<BoxNode>): ReactElement => <Frame box={data.box} />,
+  (before, after) => before.data === after.data,
+);

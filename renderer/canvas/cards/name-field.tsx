@@ -1,0 +1,58 @@
+// A unit's name on its card, and the field that replaces it while it is edited in place.
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { UnitId } from '../../../shared/model/types.ts';
+import { cx } from '../../ui/cx.ts';
+import { useView } from '../../stores/view.ts';
+import { endRename, rename } from '../edits/rename.ts';
+import css from './card.module.css';
+
+function Field({ unit, name, label }: { readonly unit: UnitId; readonly name: string; readonly label: string }): ReactElement {
+  const field = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
+  const finish = (how: 'keep' | 'cancel' | 'report' | 'sibling'): void => {
+    if (done.current) return;
+    done.current = true;
+    const text = field.current?.value ?? name;
+    if (how === 'cancel') endRename(unit);
+    else rename(unit, text, how);
+  };
+  const key = (event: KeyboardEvent): void => {
+    // Keys in the field are the field's: no arrow walks, no letter adds a team.
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') finish(event.shiftKey ? 'sibling' : 'keep');
+    else if (event.key === 'Escape') finish('cancel');
+    else if (event.key === 'Tab' && !event.shiftKey) finish('report');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <input
+      ref={field}
+      className={css.field}
+      defaultValue={name}
+      aria-label={label}
+      data-rename
+      dir="auto"
+      maxLength={400}
+      spellCheck={false}
+      autoComplete="off"
+      onKeyDown={key}
+      onBlur={() => finish('keep')}
+    />
+  );
+}
+
+export function Name({ unit, name, text = name }: { readonly unit: UnitId; readonly name: string; readonly text?: string }): ReactElement {
+  const editing = useView((view) => view.renaming === unit);
+  if (editing) return <Field unit={unit} name={name} label={`Name of ${name || 'this unit'}`} />;
+  return (
+    <span className={cx(css.name, text === '' && css.unnamed)} dir="auto" data-name title={text.length > 18 ? text : undefined}>
+      {text || 'Unnamed'}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+// The system's clipboard: by its own events while the canvas has the focus, which need no permission; by asking, for menus.
+import { announce } from '../../app/announce.tsx';
+import { documentStore } from '../../stores/document.ts';
+import { toast } from '../../ui/toast.tsx';
+import { stageElement } from '../camera.ts';
+import { copyText, pasteText } from './clipboard.ts';
+import { deleteSelected } from './selection.ts';
+
+const REFUSED = 'This browser does not let a menu reach the clipboard. Use Ctrl or Cmd with C, X and V on the canvas.';
+
+async function write(): Promise<boolean> {
+  const text = copyText();
+  if (text === null) return false;
+  try {
+    await navigator.clipboard.writeText(text);
+    announce('Copied.');
+    return true;
+  } catch {
+    toast({ text: REFUSED, kind: 'clipboard' });
+    return false;
+  }
+}
+
+export async function copySelected(): Promise<void> {
+  await write();
+}
+export async function cutSelected(): Promise<void> {
+  if (await write()) deleteSelected();
+}
+export async function pasteClipboard(): Promise<void> {
+  let text: string;
+  try {
+    text = await navigator.clipboard.readText();
+  } catch {
+    toast({ text: REFUSED, kind: 'clipboard' });
+    return;
+  }
+  await pasteText(text);
+}
+
+/** Whether the keyboard is on the canvas and not in a text field on it. */
+function onCanvas(): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && stageElement()?.contains(activeElement) === true && !activeElement.matches('input, textarea');
+}
+
+/** Answers the clipboard's own events; the answer stops it. */
+export function watchClipboard(): () => void {
+  const copy = (event: ClipboardEvent): void => {
+    const text = onCanvas() ? copyText() : null;
+    if (text === null || !event.clipboardData) return;
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+    announce('Copied.');
+    if (event.type === 'cut') deleteSelected();
+  };
+  const paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!onCanvas() || text === '' || documentStore.get().readOnly !== null) return;
+    event.preventDefault();
+    void pasteText(text);
+  };
+  document.addEventListener('copy', copy);
+  document.addEventListener('cut', copy);
+  document.addEventListener('paste', paste);
+  return () => {
+    document.removeEventListener('copy', copy);
+    document.removeEventListener('cut', copy);
+    document.removeEventListener('paste', paste);
+  };
+}

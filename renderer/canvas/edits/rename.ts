@@ -1,0 +1,38 @@
+// Names on the canvas: begin, keep or cancel, and go on to the next with Tab and Shift+Enter.
+import { rename as renameUnit } from '../../../shared/edits/build.ts';
+import type { UnitId } from '../../../shared/model/types.ts';
+import { announce } from '../../app/announce.tsx';
+import { documentStore } from '../../stores/document.ts';
+import { viewStore } from '../../stores/view.ts';
+import { bringIntoView } from '../camera.ts';
+import { orgIndex, rectsOf } from '../scene-store.ts';
+import { focusCard } from '../states/cursor.ts';
+import { addRelative } from './add.ts';
+import { change } from './steps.ts';
+
+export function startRename(unit: UnitId): void {
+  const { readOnly } = documentStore.get();
+  if (readOnly !== null) return announce(readOnly);
+  bringIntoView(rectsOf([unit]));
+  viewStore.patch({ renaming: unit });
+}
+
+export function endRename(unit: UnitId): void {
+  if (viewStore.get().renaming !== unit) return;
+  viewStore.patch({ renaming: null });
+  focusCard(unit);
+}
+
+/** Keeps a name; an empty one leaves the old. `how` says what comes next: nothing, somebody who answers here, somebody beside. */
+export function rename(unit: UnitId, text: string, how: 'keep' | 'report' | 'sibling'): void {
+  const name = text.trim();
+  const before = orgIndex().name(unit);
+  // The name of what was just added belongs to its adding: one step of the history.
+  if (name !== '' && name !== before) change(`Rename ${before} to ${name}`, [(design) => renameUnit(design, unit, name)], { key: `add:${unit}` });
+  if (how === 'keep') {
+    endRename(unit);
+    return;
+  }
+  viewStore.patch({ renaming: null });
+  if (!addRelative(unit, how)) focusCard(unit);
+}

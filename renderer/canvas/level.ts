@@ -1,0 +1,30 @@
+// The level of detail: what a card shows at this zoom.
+import { createStore, useStore } from '../stores/store.ts';
+import { cameraStore } from './camera.ts';
+
+export type Level = 'full' | 'medium' | 'small' | 'far';
+
+const FROM = [
+  ['full', 0.8],
+  ['medium', 0.4],
+  ['small', 0.2],
+  ['far', 0],
+] as const satisfies readonly (readonly [Level, number])[];
+/** A level is left only when the zoom is this share below its threshold, so that cards do not flicker between two. */
+const HYSTERESIS = 0.1;
+
+/** The level at a zoom, coming from the level before. */
+export function levelAt(zoom: number, before: Level): Level {
+  const now = FROM.findIndex(([level]) => level === before);
+  const [level] = FROM.find(([, threshold], at) => zoom >= (at >= now ? threshold * (1 - HYSTERESIS) : threshold)) ?? FROM[3];
+  return level;
+}
+
+const store = createStore<{ readonly level: Level }>({ level: 'full' });
+cameraStore.subscribe(() => {
+  const { level } = store.get();
+  const next = levelAt(cameraStore.get().zoom, level);
+  if (next !== level) store.set({ level: next });
+});
+
+export const useLevel = (): Level => useStore(store, (state) => state.level);

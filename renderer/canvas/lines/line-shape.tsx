@@ -1,0 +1,110 @@
+// One line of the scene: its look by kind, a wide invisible path to press, and what a finding, a selection or a preview adds.
+import { memo, type ReactElement } from 'react';
+import { roundedPath } from '../../../shared/draw/path.ts';
+import type { SceneBand, SceneLine } from '../../../shared/draw/scene.ts';
+import { useView } from '../../stores/view.ts';
+import { cx } from '../../ui/cx.ts';
+import { useLit, type Lit } from '../states/lit.ts';
+import { usePreview } from '../states/preview.ts';
+import css from './lines.module.css';
+import { halfway } from './path.ts';
+
+const crossed = (line: SceneLine): boolean => line.kind === 'dotted' || line.own === true;
+
+function Plain({ line, d }: { readonly line: SceneLine; readonly d: string }): ReactElement {
+  const look = line.own ? css.own : css[line.kind];
+  return (
+    <>
+      {crossed(line) && <path d={d} className={css.case} />}
+      <path d={d} className={cx(look, line.under && css.under)} />
+    </>
+  );
+}
+
+function AtRisk({ d, halo }: { readonly d: string; readonly halo: boolean }): ReactElement {
+  return (
+    <>
+      {halo && <path d={d} className={css.halo} />}
+      <path d={d} className={css.riskCase} />
+      <path d={d} className={css.risk} />
+    </>
+  );
+}
+
+/** Two slanted strokes across a line that a fix takes away. */
+export function Struck({ line }: { readonly line: SceneLine }): ReactElement {
+  const { x, y } = halfway(line.points);
+  const strokes = [-5, 0].map((dy) => `M${x - 7},${y + 5 + dy + 2}l14,-10`).join('');
+  return (
+    <>
+      <path d={strokes} className={css.strikeCase} />
+      <path d={strokes} className={css.strike} />
+    </>
+  );
+}
+
+/** A line of the finding; and containment's own line, where the path goes along it. */
+const isLit = (line: SceneLine, { lines, units }: Lit): boolean =>
+  lines.has(line.record ?? line.id) || (line.implied === true && units.has(line.from) && units.has(line.to));
+
+export const LineShape = memo(({ line }: { readonly line: SceneLine }): ReactElement => {
+  const selected = useView((view) => line.record !== undefined && view.lines.has(line.record));
+  const lit = useLit((state) => isLit(line, state));
+  const litSeverity = useLit((state) => state.severity);
+  const dims = useLit((state) => state.dims);
+  const removed = usePreview((state) => state.removedLines.includes(line));
+  const d = roundedPath(line.points);
+  const risk = lit ? (litSeverity === 'praise' || litSeverity === 'advice' ? undefined : litSeverity) : line.risk;
+  return (
+    <g
+      className={cx(css.line, dims && !lit && css.dim, risk === 'warning' && css.warns)}
+      data-line={line.id}
+      data-line-kind={line.kind}
+      data-risk={risk}
+      data-removed={removed || undefined}
+    >
+      {selected && <path d={d} className={css.selection} />}
+      {risk ? <AtRisk d={d} halo={lit || line.risk !== undefined} /> : line.kind !== 'supports' && <Plain line={line} d={d} />}
+      {removed && <Struck line={line} />}
+      <path d={d} className={css.hit} />
+    </g>
+  );
+});
+
+/** A stretch of support: as wide as the work of all that it carries, with a wedge where it arrives at the supporter. */
+export const Band = memo(({ band }: { readonly band: SceneBand }): ReactElement => {
+  const dims = useLit((state) => state.dims && !band.lines.some((id) => state.lines.has(id)));
+  const end = band.points.at(-1);
+  const before = band.points.at(-2);
+  const half = band.width / 2 + 4;
+  const angle = end && before ? (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI : 0;
+  return (
+    <g style={{ color: `var(--t-${band.type})` }} className={cx(dims && css.dim)} data-band={band.lines.join(' ')}>
+      <path d={roundedPath(band.points)} stroke="currentColor" strokeWidth={band.width} />
+      {band.end && end && (
+        <path
+          d={`M-9,${-half}L0,0L-9,${half}z`}
+          fill="currentColor"
+          transform={`translate(${end.x},${end.y}) rotate(${angle})`}
+          className={css.wedge}
+        />
+      )}
+    </g>
+  );
+});
+
+/** A line that a fix would add: green, dashed, with an arrow. */
+export function GhostLine({ line }: { readonly line: SceneLine }): ReactElement | null {
+  const end = line.points.at(-1);
+  const before = line.points.at(-2);
+  if (!end || !before) return null;
+  const angle = (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI;
+  const d = roundedPath(line.points);
+  return (
+    <g data-ghost-line={line.id}>
+      <path d={d} className={css.case} />
+      <path d={d} className={css.ghost} />
+      <path d="M-8,-4.5L0,0L-8,4.5z" fill="var(--added)" transform={`translate(${end.x},${end.y}) rotate(${angle})`} />
+    </g>
+  );
+}

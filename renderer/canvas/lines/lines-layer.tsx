@@ -1,0 +1,46 @@
+// All lines near the viewport, in the scene's drawing order: bands, solid, dotted, SREs' own, those at risk; then ghosts, then labels.
+import type { ReactElement } from 'react';
+import type { SceneBand, SceneLine } from '../../../shared/draw/scene.ts';
+import { cx } from '../../ui/cx.ts';
+import { LINES_LAYER } from '../adapter/nodes.ts';
+import { useLevel } from '../level.ts';
+import { useScene } from '../scene-store.ts';
+import { usePreview } from '../states/preview.ts';
+import { Band, GhostLine, LineShape } from './line-shape.tsx';
+import css from './lines.module.css';
+
+export function LinesLayer({ lines, bands }: { readonly lines: readonly SceneLine[]; readonly bands: readonly SceneBand[] }): ReactElement {
+  const added = usePreview((state) => state.addedLines);
+  return (
+    <svg className={css.layer} style={{ zIndex: LINES_LAYER }} aria-hidden>
+      <g className={css.bands}>
+        {bands.map((band) => (
+          <Band key={`${band.team} ${band.lines.join(' ')} ${band.points[0]?.x} ${band.points[0]?.y}`} band={band} />
+        ))}
+      </g>
+      {lines.map((line) => (
+        <LineShape key={line.id} line={line} />
+      ))}
+      {added.map((line) => (
+        <GhostLine key={line.id} line={line} />
+      ))}
+    </svg>
+  );
+}
+
+export function LineLabels(): ReactElement {
+  const lines = useScene((state) => state.scene.lines);
+  const level = useLevel();
+  return (
+    <div className={cx(css.labels, level !== 'full' && level !== 'medium' && css.far)} style={{ zIndex: LINES_LAYER + 50 }}>
+      {lines.map(
+        (line) =>
+          line.label && (
+            <span key={line.id} className={css.label} style={{ left: line.label.at.x, top: line.label.at.y }}>
+              {line.label.text}
+            </span>
+          ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+// The small menu on the canvas: kinds of a line that was just drawn, what stands at its loose end, where an SRE works.
+import { Menu } from '@base-ui/react/menu';
+import Check from 'lucide-react/icons/check';
+import { useMemo, type ReactElement } from 'react';
+import { openMenu, useGesture } from '../gestures/gesture-store.ts';
+import { stageElement } from '../camera.ts';
+import css from './overlays.module.css';
+
+export function ChoiceMenu(): ReactElement | null {
+  const menu = useGesture((state) => state.menu);
+  const anchor = useMemo(() => menu && { getBoundingClientRect: () => new DOMRect(menu.at.x, menu.at.y, 0, 0) }, [menu]);
+  if (!menu) return null;
+  const withTicks = menu.choices.some((choice) => choice.checked);
+  return (
+    <Menu.Root
+      open
+      modal={false}
+      onOpenChange={(open) => {
+        if (!open) openMenu(null);
+      }}
+      onOpenChangeComplete={(open) => {
+        if (!open) stageElement()?.focus({ preventScroll: true });
+      }}
+    >
+      <Menu.Portal>
+        <Menu.Positioner className={css.menuPlace} anchor={anchor} side="bottom" align="start" sideOffset={6}>
+          <Menu.Popup className={css.menu} aria-label={menu.title} data-canvas-menu>
+            <div className={css.menuTitle}>{menu.title}</div>
+            {menu.choices.map((choice) => (
+              <Menu.Item
+                key={choice.id}
+                className={css.item}
+                onClick={() => {
+                  openMenu(null);
+                  choice.run();
+                }}
+              >
+                {withTicks && (choice.checked ? <Check size={14} aria-label="now" /> : <i className={css.tickless} />)}
+                {choice.name}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

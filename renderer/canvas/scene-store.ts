@@ -1,0 +1,74 @@
+// The scene that is on screen: computed from the design and its findings, shared with the one before wherever it says the same.
+import { buildScene } from '../../shared/draw/build.ts';
+import type { Rect, Scene, SceneBox } from '../../shared/draw/scene.ts';
+import { indexOf, type OrgIndex } from '../../shared/model/org-index.ts';
+import type { UnitId } from '../../shared/model/types.ts';
+import { documentStore } from '../stores/document.ts';
+import { evaluationStore } from '../stores/evaluation.ts';
+import { createStore, useStore } from '../stores/store.ts';
+import { boxKey, shareScene } from './adapter/share.ts';
+import { SpatialIndex } from './adapter/spatial-index.ts';
+
+export interface SceneState {
+  readonly scene: Scene;
+  readonly boxes: ReadonlyMap<string, SceneBox>;
+  /** The box that stands for a unit: its card; else the dock of an SRE who has no other. */
+  readonly byUnit: ReadonlyMap<UnitId, SceneBox>;
+  readonly places: SpatialIndex<SceneBox>;
+}
+
+const NOTHING: Scene = { bounds: { x: 0, y: 0, width: 0, height: 0 }, boxes: [], lines: [], bands: [] };
+
+function stateOf(scene: Scene): SceneState {
+  const byUnit = new Map<UnitId, SceneBox>();
+  for (const box of scene.boxes) if (box.kind === 'dock') for (const id of box.units) if (!byUnit.has(id)) byUnit.set(id, box);
+  for (const box of scene.boxes) if (box.kind !== 'dock') byUnit.set(box.id, box);
+  return { scene, byUnit, boxes: new Map(scene.boxes.map((box) => [boxKey(box), box])), places: new SpatialIndex(scene.boxes) };
+}
+
+export const sceneStore = createStore<SceneState>(stateOf(NOTHING));
+export const useScene = <S>(select: (state: SceneState) => S, equal?: (a: S, b: S) => boolean): S => useStore(sceneStore, select, equal);
+
+/** The index of the open design. */
+export const orgIndex = (): OrgIndex => indexOf(documentStore.get().design);
+
+/** What stands for a unit on the canvas: its own box, or the nearest container that is drawn (a person who is a pip, a team in a collapsed group). */
+export function boxFor(unit: UnitId): SceneBox | undefined {
+  const { byUnit } = sceneStore.get();
+  const own = byUnit.get(unit);
+  if (own) return own;
+  const index = orgIndex();
+  const record = index.unit(unit);
+  const container = record && index.containers(record).find(({ id }) => byUnit.has(id));
+  return container && byUnit.get(container.id);
+}
+export const rectsOf = (units: Iterable<UnitId>): Rect[] => [...units].flatMap((id) => boxFor(id)?.rect ?? []);
+
+function refresh(): void {
+  const { design } = documentStore.get();
+  const { evaluation } = evaluationStore.get();
+  const next = shareScene(sceneStore.get().scene, buildScene(design, evaluation ? { findings: evaluation.findings } : {}));
+  const { scene } = sceneStore.get();
+  if (next.boxes === scene.boxes && next.lines === scene.lines && next.bands === scene.bands && next.bounds === scene.bounds) return;
+  sceneStore.set(stateOf(next));
+}
+
+/** Keeps the scene in step with the open design; the answer stops it. */
+export function startScene(): () => void {
+  let { design } = documentStore.get();
+  let { evaluation } = evaluationStore.get();
+  refresh();
+  const stops = [
+    documentStore.subscribe(() => {
+      if (documentStore.get().design === design) return;
+      ({ design } = documentStore.get());
+      refresh();
+    }),
+    evaluationStore.subscribe(() => {
+      if (evaluationStore.get().evaluation === evaluation) return;
+      ({ evaluation } = evaluationStore.get());
+      refresh();
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
