@@ -1,6 +1,6 @@
 // Embedding: in which product and data teams SREs work, how much of them, and which share of all SREs that is.
 import { managerRole, managerUnit, type OrgIndex } from './org-index.ts';
-import { peopleOf } from './people.ts';
+import { exact, peopleOf } from './people.ts';
 import { sideOf } from './roles.ts';
 import { seatManager, seatsOf, type Seat } from './seats.ts';
 import type { EmbedsLine, Team, UnitId } from './types.ts';
@@ -99,7 +99,7 @@ function find(index: OrgIndex): Embeddings {
     }
   }
   const sre = peopleOf(index).sre;
-  return { seats, hosts, share: sre > 0 ? Math.min(1, embeddedInAll / sre) : 0 };
+  return { seats, hosts, share: sre > 0 ? exact(Math.min(1, embeddedInAll / sre)) : 0 };
 }
 
 /** A team's lines: those with `people` take as many of its SREs, those without share the rest evenly. */

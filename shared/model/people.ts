@@ -131,3 +131,6 @@ export const rolesUnknown = (index: OrgIndex): boolean => (peopleOf(index).byRol
 
 /** The teams of type product, in file order. */
 export const productTeams = (index: OrgIndex): Team[] => index.teams.filter((team) => team.type === 'product');
+
+/** A quotient as one reads it: without the dust that binary fractions leave, so that six tenths and a sum of tenths are the same. */
+export const exact = (quotient: number): number => Math.round(quotient * 1e9) / 1e9;

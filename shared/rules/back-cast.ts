@@ -5,7 +5,7 @@ import { settle, START, step, type Plan } from '../dynamics/run.ts';
 import { embeddingsOf, hostsOfOwnManager } from '../model/embedding.ts';
 import { carriedBySpecialists, rotationPeople } from '../model/on-call.ts';
 import type { OrgIndex } from '../model/org-index.ts';
-import { peopleOf, teamPeople } from '../model/people.ts';
+import { exact, peopleOf, teamPeople } from '../model/people.ts';
 import { beholden, seatChain } from '../model/seats.ts';
 import type { Team } from '../model/types.ts';
 
@@ -104,7 +104,7 @@ function statedOps(index: OrgIndex, teams: readonly Team[]): number | null {
     people += here;
     busy += here * (support + operations);
   }
-  return people > 0 ? busy / people : null;
+  return people > 0 ? exact(busy / people) : null;
 }
 
 const mean = (a: number | undefined, b: number | undefined): number => ((a ?? 0) + (b ?? 0)) / 2;

@@ -15,8 +15,7 @@ export function managerWords(index: OrgIndex, manager: Manager): string {
 export function seatWords(index: OrgIndex, seat: Seat): { readonly who: string; readonly one: boolean } {
   const name = unitName(index, seat.id);
   if (seat.vacant) return { who: `The vacant SRE position ${name}`, one: true };
-  if (seat.kind === 'position')
-    return seat.people === 1 ? { who: `SRE ${name}`, one: true } : { who: `${counted(seat.people, 'SRE', 'SREs')} in ${name}`, one: false };
+  if (seat.kind === 'position' && seat.people === 1) return { who: `SRE ${name}`, one: true };
   return seat.people === 1 ? { who: `The SRE of ${name}`, one: true } : { who: `The ${counted(seat.people, 'SRE', 'SREs')} of ${name}`, one: false };
 }
 

@@ -59,7 +59,7 @@ export function sreManagerFor(view: View, parts: Parts): Destination {
   const dependent = mostBelow(index, filled(managers));
   if (dependent && home) {
     parts.lines.push(lineTo(view, dependent.id, home.id, parts));
-    return { id: dependent.id, words: `${named(index, dependent)}, and that one's to ${unitName(index, home.id)}` };
+    return { id: dependent.id, words: `${named(index, dependent)} (whose own line moves to ${unitName(index, home.id)})` };
   }
   const id = freshId(design, 'sre-manager', taken(parts));
   parts.units.push({ id, kind: 'position', name: 'SRE manager', role: 'sre-manager', vacant: true });

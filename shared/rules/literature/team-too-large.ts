@@ -31,7 +31,7 @@ export const teamTooLarge: Rule = {
       if (!isWarning && size <= advice) continue;
       report({
         severity: isWarning ? 'warning' : 'advice',
-        message: `${unitName(index, id)} has ${size} people; a team works well up to ${isWarning ? warning : advice}`,
+        message: `${unitName(index, id)} has ${size} people; a team works well up to ${advice}`,
         units: [id],
         values: { people: size },
         threshold: isWarning ? WARNING : ADVICE,
