@@ -17,7 +17,7 @@ export function ExampleTile({ example }: { readonly example: Example }): ReactEl
   const open = async (): Promise<void> => openUnsaved(await exampleDesign(example.id));
   return (
     <button type="button" className={css.tile} onClick={() => void open()} data-example={example.id}>
-      <span className={css.picture}>{look?.picture && <SketchPicture sketch={look.picture} width={330} height={150} />}</span>
+      <span className={css.picture}>{look?.picture && <SketchPicture sketch={look.picture} width={340} height={132} />}</span>
       <span className={css.words}>
         <span className={css.title}>{example.title}</span>
         <span className={css.lesson}>{example.lesson}</span>

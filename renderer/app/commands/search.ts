@@ -27,27 +27,42 @@ function fit(word: string, text: string): number {
 }
 const escaped = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
 
-/** How well an entry fits; 0 where one of the words is nowhere in it. */
-export function score(words: readonly string[], entry: Entry): number {
-  const name = plain(entry.name);
-  const more = plain(`${entry.more ?? ''} ${entry.keywords ?? ''}`);
-  let total = 0;
-  for (const word of words) {
-    const best = Math.max(fit(word, name) * 2, fit(word, more));
-    if (best === 0) return 0;
-    total += best;
-  }
-  // Of two that fit alike the shorter says more exactly what was meant.
-  return total + 1 / (1 + name.length);
+interface Fit {
+  readonly points: number;
+  /** One of the words was found in the middle of a word alone: "ana" in "manager". */
+  readonly weak: boolean;
 }
 
-/** The entries that fit a query, best first, at most `limit`; for an empty query the first ones as they come. */
+/** How well an entry fits; null where one of the words is nowhere in it. */
+export function score(words: readonly string[], entry: Entry): Fit | null {
+  const name = plain(entry.name);
+  const more = plain(`${entry.more ?? ''} ${entry.keywords ?? ''}`);
+  let points = 0;
+  let weak = false;
+  for (const word of words) {
+    const inName = fit(word, name);
+    const inMore = fit(word, more);
+    if (inName + inMore === 0) return null;
+    if (Math.max(inName, inMore) === 1) weak = true;
+    points += Math.max(inName * 2, inMore);
+  }
+  // Of two that fit alike the shorter says more exactly what was meant.
+  return { points: points + 1 / (1 + name.length), weak };
+}
+
+/**
+ * The entries that fit a query, best first, at most `limit`; for an empty query the first ones as they come. Weak ones come only where
+ * there is nothing better.
+ */
 export function search<E extends Entry>(query: string, entries: readonly E[], limit: number): readonly E[] {
   const words = plain(query).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return entries.slice(0, limit);
-  return entries
-    .map((entry) => ({ entry, points: score(words, entry) }))
-    .filter(({ points }) => points > 0)
+  const found = entries.flatMap((entry) => {
+    const fits = score(words, entry);
+    return fits ? [{ entry, ...fits }] : [];
+  });
+  const strong = found.filter(({ weak }) => !weak);
+  return (strong.length > 0 ? strong : found)
     .toSorted((a, b) => b.points - a.points)
     .slice(0, limit)
     .map(({ entry }) => entry);
