@@ -1,6 +1,6 @@
 // A way as an SVG path, its corners rounded.
 import { n } from './markup.ts';
-import type { Point } from './scene.ts';
+import type { Point, SceneLine } from './scene.ts';
 
 /** The radius of a line's corners. */
 export const RADIUS = 7;
@@ -30,3 +30,7 @@ export function roundedPath(points: readonly Point[], radius = RADIUS): string {
   }
   return path;
 }
+
+/** What of a line is stroked, as one path: its own stretches of a shared bus, or all of it. Empty where others draw all that it shares. */
+export const linePath = (line: SceneLine): string =>
+  line.strokes ? line.strokes.map((points) => roundedPath(points)).join('') : roundedPath(line.points);

@@ -1,28 +1,267 @@
-// Every line its way: the tree's buses, SRE's own lines, dotted lines and support.
-import type { Arrangement } from '../layout/layout.ts';
+// Every line its way: the tree's buses, SRE's own lines, dotted lines and support, and how much of each is drawn.
+import { standIn, type Cast } from '../layout/cast.ts';
+import type { TreeEdge } from '../layout/forest.ts';
 import { simplify } from '../layout/geometry.ts';
-import type { Id } from '../model/types.ts';
+import type { Arrangement } from '../layout/layout.ts';
+import type { Id, Line, LineKind, UnitId } from '../model/types.ts';
+import { bandsOf } from './bands.ts';
 import type { Judged } from './judged.ts';
-import type { SceneBand, SceneLine } from './scene.ts';
+import { dockPorts, lead, sides, supportPorts, type Errand, type Ground } from './lanes.ts';
+import type { LaneKind, Obstacle } from './lattice.ts';
+import type { Point, Rect, SceneBand, SceneLine } from './scene.ts';
+import { weave } from './weave.ts';
+
+/** A line before it has its way. */
+interface Draft {
+  readonly id: Id;
+  readonly record?: Id;
+  readonly kind: LineKind;
+  readonly own?: boolean;
+  readonly from: UnitId;
+  readonly to: UnitId;
+  readonly fromBox: UnitId;
+  readonly toBox: UnitId;
+  readonly lane: LaneKind;
+  readonly source?: Line;
+}
 
 /** Routes all lines of an arrangement. */
-export function linesOf(arrangement: Arrangement, judged: Judged, _loads?: ReadonlyMap<Id, number>): { lines: SceneLine[]; bands: SceneBand[] } {
-  const lines: SceneLine[] = [];
-  for (const { edge, points } of arrangement.routes) {
-    const risk = judged.riskLines.get(edge.line);
-    lines.push({
+export function linesOf(arrangement: Arrangement, judged: Judged, loads?: ReadonlyMap<Id, number>): { lines: SceneLine[]; bands: SceneBand[] } {
+  const { cast, rects, routes } = arrangement;
+  const tree = routes.map(({ edge, points }) => treeLine(edge, points.toReversed(), judged));
+  const laid = new Set(routes.map(({ edge }) => edge.line));
+  const drafts = [...freeEdges(arrangement, laid), ...dockLines(cast), ...otherLines(cast)].filter(
+    (draft) => rects.has(draft.fromBox) && rects.has(draft.toBox),
+  );
+  const ground = groundOf(arrangement);
+  const errands = drafts.map((draft) => errandOf(draft, arrangement));
+  const ways = lead(errands, ground);
+  const free = drafts.map((draft, at) => freeLine(draft, errands[at], ways[at] ?? null, judged, arrangement));
+  const { bands, widths } = bandsOf(arrangement.cast, free, loads);
+  const lines = [...tree, ...free].map((line) => (line.kind === 'supports' ? { ...line, width: widths.get(line.id) ?? 1.5 } : line));
+  return { lines: stroked(lines).sort((a, b) => order(a) - order(b)), bands };
+}
+
+const order = (line: SceneLine): number => (line.risk ? 4 : line.own ? 3 : line.kind === 'supports' ? 0 : line.kind === 'reports' ? 1 : 2);
+
+function treeLine(edge: TreeEdge, points: readonly Point[], judged: Judged): SceneLine {
+  const risk = judged.riskLines.get(edge.line);
+  return {
+    id: edge.line,
+    ...(edge.implied ? { implied: true } : { record: edge.line }),
+    kind: 'reports',
+    from: edge.child,
+    to: edge.manager,
+    fromBox: edge.child,
+    toBox: edge.manager,
+    points: simplify(points),
+    width: 1.5,
+    ...(risk && { risk }),
+  };
+}
+
+/** Reporting lines that the tree could not take: to a second manager, out of a collapsed group, closing a cycle. */
+function freeEdges(arrangement: Arrangement, laid: ReadonlySet<Id>): Draft[] {
+  return arrangement.forest.edges
+    .filter((edge) => !laid.has(edge.line))
+    .map((edge) => ({
       id: edge.line,
       ...(!edge.implied && { record: edge.line }),
-      ...(edge.implied && { implied: true }),
-      kind: 'reports',
+      kind: 'reports' as const,
       from: edge.child,
       to: edge.manager,
       fromBox: edge.child,
       toBox: edge.manager,
-      points: simplify(points.toReversed()),
-      width: 1.5,
-      ...(risk && { risk }),
-    });
+      lane: 'other' as const,
+    }));
+}
+
+/** From every dock to whom its seat answers, or to the team that it comes from. */
+function dockLines(cast: Cast): Draft[] {
+  const { index } = cast;
+  const taken = new Set<Id>();
+  return cast.seats.flatMap(({ seat, dock }): Draft[] => {
+    const own = seat.position && index.ownLine(seat.unit);
+    const home = seat.position ? index.container(seat.position) : undefined;
+    const manager = seat.position && index.managerOf(seat.unit);
+    const to =
+      own?.to ??
+      (seat.position
+        ? home?.kind === 'team' && home.id !== dock.host
+          ? home.id
+          : manager?.kind === 'position'
+            ? manager.position.id
+            : undefined
+        : seat.unit);
+    const toBox = to === undefined ? undefined : standIn(cast, to);
+    if (to === undefined || toBox === undefined || toBox === dock.host || toBox === dock.id) return [];
+    const record = own?.id ?? (seat.position ? undefined : seat.line?.id);
+    const base = record ?? `contains:${seat.unit}`;
+    const id = taken.has(base) ? `${base}@${dock.host}` : base;
+    taken.add(base);
+    const kind: LineKind = seat.position ? 'reports' : 'embeds';
+    return [{ id, ...(record !== undefined && { record }), kind, own: true, from: seat.unit, to, fromBox: dock.id, toBox, lane: 'sre' }];
+  });
+}
+
+/** Support, dotted lines, and embedding lines of those who are drawn elsewhere. */
+function otherLines(cast: Cast): Draft[] {
+  const docked = new Set(cast.seats.map(({ seat }) => seat.line?.id));
+  return cast.index.design.lines.flatMap((line): Draft[] => {
+    if (line.kind === 'reports' || docked.has(line.id)) return [];
+    const fromBox = standIn(cast, line.from);
+    const toBox = standIn(cast, line.to);
+    if (fromBox === undefined || toBox === undefined || fromBox === toBox) return [];
+    return [
+      {
+        id: line.id,
+        record: line.id,
+        kind: line.kind,
+        from: line.from,
+        to: line.to,
+        fromBox,
+        toBox,
+        lane: line.kind === 'supports' ? 'support' : 'other',
+        source: line,
+      },
+    ];
+  });
+}
+
+const FREE = { left: 0, right: 0, down: 6, up: 6 } as const;
+
+/** Where a draft may start and end. Support runs from the supported to the supporter, so that bands of one supporter share their lanes. */
+function errandOf(draft: Draft, arrangement: Arrangement): Errand {
+  const back = draft.kind === 'supports';
+  const [from, to] = back ? [draft.toBox, draft.fromBox] : [draft.fromBox, draft.toBox];
+  const { rects, cast } = arrangement;
+  const none: Rect = { x: 0, y: 0, width: 0, height: 0 };
+  const start = rects.get(from) ?? none;
+  const end = rects.get(to) ?? none;
+  const dock = dockAt(cast, from);
+  const goal = dockAt(cast, to);
+  const ports = dock ? dockPorts(start, rects.get(dock.host) ?? start, dock.last) : back ? supportPorts(start) : sides(start, FREE);
+  const neck = arrangement.forest.edges.some((edge) => edge.manager === to);
+  const goals = goal
+    ? dockPorts(end, rects.get(goal.host) ?? end, goal.last)
+    : sides(end, draft.own ? { left: 0, right: 0, down: neck ? 60 : 0, up: 60 } : back ? { left: 0, right: 0, down: 12, up: 24 } : FREE);
+  return { kind: draft.lane, from: dock?.host ?? from, to: goal?.host ?? to, ports, goals };
+}
+
+function dockAt(cast: Cast, id: UnitId): { host: UnitId; last: boolean } | undefined {
+  for (const [host, docks] of cast.docks) if (docks.some((dock) => dock.id === id)) return { host, last: docks.at(-1)?.id === id };
+  return undefined;
+}
+
+/** What stands in the way, container by container. */
+export function groundOf(arrangement: Arrangement): Ground {
+  const { cast, rects } = arrangement;
+  const known = new Map<UnitId | null, readonly Obstacle[]>();
+  const containerOf = (id: UnitId): UnitId | null => {
+    const part = cast.parts.get(id);
+    return part && (part.as === 'group' || part.as === 'card' || part.as === 'pill') ? part.container : null;
+  };
+  return {
+    rects,
+    obstacles: (container) => {
+      let list = known.get(container);
+      if (!list) {
+        list = (cast.members.get(container) ?? []).flatMap((id): Obstacle[] => {
+          const rect = rects.get(id);
+          return rect ? [cast.docks.has(id) ? { ...rect, docked: true } : rect] : [];
+        });
+        known.set(container, list);
+      }
+      return list;
+    },
+    chain: (box) => {
+      const chain: (UnitId | null)[] = [];
+      for (let at: UnitId | null = containerOf(box); at !== null; at = containerOf(at)) chain.push(at);
+      return [...chain, null];
+    },
+  };
+}
+
+function freeLine(draft: Draft, errand: Errand | undefined, way: Point[] | null, judged: Judged, arrangement: Arrangement): SceneLine {
+  const dock = draft.own ? arrangement.rects.get(draft.fromBox) : undefined;
+  const points = simplify(way ?? elbow(errand));
+  // A dock's line is led from its host's edge and begins at the capsule's.
+  const first = points[0];
+  if (dock && first && points[1]?.y === first.y) points[0] = { x: dock.x + dock.width, y: first.y };
+  else if (dock && first) points[0] = { x: first.x, y: dock.y + dock.height };
+  if (draft.kind === 'supports') points.reverse();
+  const risk = draft.record === undefined ? judged.riskLines.get(draft.id) : judged.riskLines.get(draft.record);
+  const { source } = draft;
+  return {
+    id: draft.id,
+    ...(draft.record !== undefined && { record: draft.record }),
+    kind: draft.kind,
+    ...(draft.own && { own: true }),
+    ...(draft.record === undefined && { implied: true }),
+    from: draft.from,
+    to: draft.to,
+    fromBox: draft.fromBox,
+    toBox: draft.toBox,
+    points,
+    width: draft.kind === 'dotted' ? 2 : draft.own ? 1.75 : 1.5,
+    ...(risk && { risk }),
+    ...(source?.kind === 'supports' && source.mode && { mode: source.mode }),
+    ...(source?.kind === 'dotted' && source.purpose && { label: { text: source.purpose, at: labelPoint(points) } }),
+    ...(way === null && { under: true }),
+  };
+}
+
+/** Where boxes leave no way: straight out, over, and in, under whatever is there. */
+function elbow(errand: Errand | undefined): Point[] {
+  const [from] = errand?.ports ?? [];
+  const [to] = errand?.goals ?? [];
+  if (!from || !to)
+    return [
+      { x: 0, y: 0 },
+      { x: 0, y: 0 },
+    ];
+  const middle = from.dir === 'up' || from.dir === 'down' ? { x: from.x, y: to.y } : { x: to.x, y: from.y };
+  return [{ x: from.x, y: from.y }, middle, { x: to.x, y: to.y }];
+}
+
+/** The middle of the longest straight. */
+function labelPoint(points: readonly Point[]): Point {
+  let best = -1;
+  let at: Point = points[0] ?? { x: 0, y: 0 };
+  for (let i = 1; i < points.length; i++) {
+    const a = points[i - 1];
+    const b = points[i];
+    if (!a || !b) continue;
+    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+    if (length > best) {
+      best = length;
+      at = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    }
   }
-  return { lines, bands: [] };
+  return at;
+}
+
+/** Says what of each line is to be stroked: lines to one manager share a bus, which is drawn once, with plain T joints. */
+function stroked(lines: readonly SceneLine[]): SceneLine[] {
+  const sharing = new Map<string, number[]>();
+  lines.forEach((line, at) => {
+    if (line.risk !== undefined || (line.kind !== 'reports' && line.own !== true)) return;
+    const key = JSON.stringify([line.own === true, line.toBox]);
+    const list = sharing.get(key);
+    if (list) list.push(at);
+    else sharing.set(key, [at]);
+  });
+  const strokes = new Map<number, (readonly Point[])[]>();
+  for (const list of sharing.values()) {
+    if (list.length < 2) continue;
+    for (const at of list) strokes.set(at, []);
+    for (const stretch of weave(list.map((at) => lines[at]?.points ?? []))) {
+      const owner = list[stretch.ways[0] ?? 0];
+      if (owner !== undefined) strokes.get(owner)?.push(stretch.points);
+    }
+  }
+  return lines.map((line, at) => {
+    const drawn = strokes.get(at);
+    return drawn ? { ...line, strokes: drawn } : line;
+  });
 }

@@ -94,6 +94,8 @@ export interface SceneLine {
   readonly toBox: UnitId;
   /** Orthogonal corners from `from` to `to`; at least two. */
   readonly points: readonly Point[];
+  /** What of it is to be stroked, where it shares a bus or lane with others: each shared stretch belongs to one of them. All of `points` where left out. */
+  readonly strokes?: readonly (readonly Point[])[];
   /** Stroke width in pixels at 100 %. For support the width of its own band. */
   readonly width: number;
   readonly risk?: Exclude<Severity, 'praise' | 'advice'>;

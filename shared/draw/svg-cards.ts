@@ -139,10 +139,10 @@ function gauge(box: TeamBox, figures: NonNullable<TeamBox['gauge']>, c: Palette)
       tag('rect', { x: at - 1, y: y + 50, width: 2, height: 14, fill: c.text });
     out += text(`${share * 100} %`, at, y + 75, { size: 9.5, fill: c['text-3'], anchor: 'middle' });
   }
-  const sum = fitText(words.sum, room - 42, 10.5);
+  const sum = fitText(words.sum, room + 4 - textWidth(words.share, 10.5, 'bold'), 10.5);
   out += text(sum, x + 11, y + 89, { size: 10.5, fill: c['text-2'] });
   const shareFill = words.tone === 'over' ? c['critical-text'] : words.tone === 'strained' ? c['warning-text'] : c.text;
-  return out + text(words.share, x + 15 + textWidth(sum, 10.5), y + 89, { size: 10.5, weight: 650, fill: shareFill });
+  return out + text(words.share, x + 14 + textWidth(sum, 10.5), y + 89, { size: 10.5, weight: 650, fill: shareFill });
 }
 
 export function positionPill(box: PositionBox, c: Palette, lit: boolean): string {

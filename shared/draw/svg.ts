@@ -1,7 +1,7 @@
 // A scene as SVG: the same picture as on the canvas, for files. No scripts, no embedded pages, fonts by name.
-import { escapeXml, tag, text } from './markup.ts';
+import { escapeXml, n, tag, text, type Attributes } from './markup.ts';
 import { PALETTES, type Palette, type SceneTheme } from './palette.ts';
-import { roundedPath } from './path.ts';
+import { linePath, roundedPath } from './path.ts';
 import type { Scene, SceneBand, SceneBox, SceneLine } from './scene.ts';
 import { dockCapsule, groupBoxSvg, positionPill, teamCard } from './svg-cards.ts';
 import { textWidth } from './text-width.ts';
@@ -34,7 +34,7 @@ export function toSvg(scene: Scene, options: SvgOptions = {}): string {
     tag('rect', { x: x - margin, y: y - margin, width: w, height: h, fill: c.canvas }),
     ...scene.boxes.map((box) => (box.kind === 'group' ? boxed(box, c, false) : '')),
     ...bands(scene.bands, c),
-    ...scene.lines.map((line) => lineSvg(line, c)),
+    ...lanes(scene.lines).map((list) => linesSvg(list, c)),
     ...scene.boxes.map((box) => (box.kind === 'group' ? '' : boxed(box, c, lit(scene, box)))),
     ...scene.lines.map((line) => label(line, c)),
   ];
@@ -89,7 +89,11 @@ function bands(all: readonly SceneBand[], c: Palette): string[] {
   return [...teams.values()].map((list) => {
     const colour = c[`t-${list[0]?.type ?? 'infrastructure'}`];
     const ways = list.map((band) => tag('path', { d: roundedPath(band.points), 'stroke-width': band.width }));
-    const group = tag('g', { fill: 'none', stroke: colour, 'stroke-linejoin': 'round', opacity: c.support }, ways.join(''));
+    const group = tag(
+      'g',
+      { fill: 'none', stroke: colour, 'stroke-linejoin': 'round', 'stroke-linecap': 'round', opacity: c.support },
+      ways.join(''),
+    );
     return (
       group +
       list
@@ -108,28 +112,43 @@ function wedge(band: SceneBand, colour: string): string {
   const half = band.width / 2 + 5;
   const dx = Math.sign(end.x - before.x);
   const dy = Math.sign(end.y - before.y);
-  const d = `M${end.x - dx * 2 - dy * half} ${end.y - dy * 2 - dx * half}L${end.x + dx * 7} ${end.y + dy * 7}L${end.x - dx * 2 + dy * half} ${end.y - dy * 2 + dx * half}Z`;
+  const d = `M${n(end.x - dx * 9 - dy * half)} ${n(end.y - dy * 9 - dx * half)}L${n(end.x)} ${n(end.y)}L${n(end.x - dx * 9 + dy * half)} ${n(end.y - dy * 9 + dx * half)}Z`;
   return tag('path', { d, fill: colour });
 }
 
-function lineSvg(line: SceneLine, c: Palette): string {
-  if (line.kind === 'supports') return '';
-  const d = roundedPath(line.points);
-  const path = (attributes: Record<string, string | number | undefined>): string =>
-    tag('path', { d, fill: 'none', 'stroke-linejoin': 'round', ...attributes });
-  const casing = (width: number): string => path({ stroke: c.canvas, 'stroke-width': width });
-  const dash = line.under ? '2 4' : undefined;
-  if (line.risk)
-    return (
-      path({ stroke: c.critical, 'stroke-width': 10, 'stroke-opacity': 0.16 }) +
-      casing(c.risk + 4) +
-      path({ stroke: c.critical, 'stroke-width': c.risk, 'stroke-dasharray': dash })
-    );
-  if (line.own) return casing(5) + path({ stroke: c.sreLine, 'stroke-width': c.sreWidth, 'stroke-dasharray': dash });
-  if (line.kind === 'dotted')
-    return casing(5) + path({ stroke: c['line-strong'], 'stroke-width': 2, 'stroke-dasharray': '.1 5', 'stroke-linecap': 'round' });
-  if (line.kind === 'embeds') return casing(5) + path({ stroke: c.sreLine, 'stroke-width': c.sreWidth, 'stroke-dasharray': '8 3' });
-  return path({ stroke: c.line, 'stroke-width': c.solid, 'stroke-dasharray': dash });
+/** Lines in drawing order, neighbours with the same end together: their casings lie under all of them, so that joints stay whole. */
+function lanes(lines: readonly SceneLine[]): SceneLine[][] {
+  const found: SceneLine[][] = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    const before = last?.[0];
+    if (last && before && before.kind === line.kind && before.own === line.own && before.risk === line.risk && before.toBox === line.toBox)
+      last.push(line);
+    else found.push([line]);
+  }
+  return found;
+}
+
+/** How a line is stroked: width, colour, dash, and the casing that parts it from what it crosses. */
+function styleOf(line: SceneLine, c: Palette): { stroke: string; width: number; dash?: string; round?: true; casing: number } {
+  const under = line.under ? { dash: '2 4' } : {};
+  if (line.risk) return { stroke: c.critical, width: c.risk, casing: c.risk + 4, ...under };
+  if (line.own) return { stroke: c.sreLine, width: c.sreWidth, casing: c.sreWidth + 3.25, ...under };
+  if (line.kind === 'dotted') return { stroke: c['line-strong'], width: 2, dash: '.1 5', round: true, casing: 5 };
+  if (line.kind === 'embeds') return { stroke: c.sreLine, width: c.sreWidth, dash: '8 3', casing: 5 };
+  return { stroke: c.line, width: c.solid, casing: 0, ...under };
+}
+
+function linesSvg(list: readonly SceneLine[], c: Palette): string {
+  const [first] = list;
+  const d = list.map(linePath).join('');
+  if (!first || first.kind === 'supports' || d === '') return '';
+  const style = styleOf(first, c);
+  const path = (stroke: string, width: number, rest: Attributes = {}): string => tag('path', { d, stroke, 'stroke-width': width, ...rest });
+  let out = first.risk ? path(c.critical, 10, { 'stroke-opacity': 0.16 }) : '';
+  if (style.casing > 0) out += path(c.canvas, style.casing);
+  out += path(style.stroke, style.width, { 'stroke-dasharray': style.dash, 'stroke-linecap': style.round && 'round' });
+  return tag('g', { fill: 'none', 'stroke-linejoin': 'round' }, out);
 }
 
 function label(line: SceneLine, c: Palette): string {

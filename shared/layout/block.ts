@@ -154,14 +154,14 @@ export function grow(block: Block, width: number): void {
 }
 
 /** A manager's pill over the block of what answers to it. The lines of that block end here; the pill's own begin at its top. */
-export function under(id: UnitId, size: { width: number; height: number }, edges: readonly TreeEdge[], content: Block, neck = NECK): Block {
+export function under(id: UnitId, size: { width: number; height: number }, edges: readonly TreeEdge[], content: Block): Block {
   const starts = content.entries.map(startOf);
   const middle = starts.length > 0 ? (Math.min(...starts) + Math.max(...starts)) / 2 : content.width / 2;
   const offset = Math.max(0, size.width / 2 - middle);
   const pillX = Math.round(middle + offset - size.width / 2);
   const centre = pillX + size.width / 2;
   const single = starts.length > 0 && starts.every((start) => start === starts[0]) && !content.flush;
-  const y = size.height + neck + (single ? DROP : 0);
+  const y = size.height + NECK + (single ? DROP : 0);
   const x = single ? Math.round(centre - (starts[0] ?? 0)) : Math.round(offset);
   const width = Math.max(pillX + size.width, x + content.width);
   const routes = content.entries.map((entry) => {
@@ -179,6 +179,60 @@ export function under(id: UnitId, size: { width: number; height: number }, edges
     parts: [{ block: content, x, y }],
     routes,
   };
+}
+
+/**
+ * One wide tree among small ones: all pills in a row above, the wide content below the whole row, so that the small trees take no width of their own.
+ * `before` and `after` are the small trees at the left and right of the manager.
+ */
+export function crowned(
+  id: UnitId,
+  size: { width: number; height: number },
+  edges: readonly TreeEdge[],
+  content: Block,
+  before: readonly Block[],
+  after: readonly Block[],
+): Block {
+  const small = [...before, ...after];
+  const wide = size.width + small.reduce((sum, block) => sum + block.width, 0);
+  const gap = Math.min(220, Math.max(40, (content.width - wide) / (small.length + 2)));
+  const rowWidth = wide + gap * small.length;
+  const width = Math.max(rowWidth, content.width);
+  const parts: { block: Block; x: number; y: number }[] = [];
+  const entries: Entry[] = [];
+  let x = Math.round((width - rowWidth) / 2);
+  const place = (block: Block): void => {
+    const at = Math.round(x);
+    parts.push({ block, x: at, y: DROP });
+    for (const entry of block.entries) {
+      const inner = moved(entry, at, DROP);
+      entries.push({ edge: entry.edge, points: [{ x: startOf(inner), y: 0 }, ...inner.points] });
+    }
+    x += block.width + gap;
+  };
+  for (const block of before) place(block);
+  const pillX = Math.round(x);
+  const centre = pillX + size.width / 2;
+  for (const edge of edges)
+    entries.push({
+      edge,
+      points: [
+        { x: centre, y: 0 },
+        { x: centre, y: DROP },
+      ],
+    });
+  x += size.width + gap;
+  for (const block of after) place(block);
+  const below = DROP + Math.max(size.height, ...small.map((block) => block.height)) + NECK;
+  const contentX = Math.round((width - content.width) / 2);
+  parts.push({ block: content, x: contentX, y: below });
+  const routes = content.entries.map((entry) => {
+    const inner = moved(entry, contentX, below);
+    const start = inner.points[0] ?? { x: centre, y: below };
+    return { edge: entry.edge, points: [{ x: centre, y: DROP + size.height }, { x: centre, y: start.y }, ...inner.points] };
+  });
+  const items = [{ id, rect: { x: pillX, y: DROP, ...size } }];
+  return { width, height: below + content.height, side: 'top', entries, items, parts, routes, flush: true };
 }
 
 /** Writes down where everything of a block stands. */

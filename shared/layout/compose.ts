@@ -1,6 +1,6 @@
 // From the forest to blocks: which siblings stand in a row, in a stack or in rows, so that the picture stays close to 16:10.
 import type { TeamType, UnitId } from '../model/types.ts';
-import { GUTTER, comb, leaf, row, stack, under, type Block, type Side } from './block.ts';
+import { GUTTER, comb, crowned, leaf, row, stack, under, type Block, type Side } from './block.ts';
 import type { Cast } from './cast.ts';
 import type { Node, TreeEdge } from './forest.ts';
 import { groupBlock } from './group.ts';
@@ -60,6 +60,8 @@ export function nodeBlock(plan: Plan, node: Node, side: Side, edges: readonly Tr
 
 /** Siblings as one block entered from the top: people, teams, groups and subtrees, each in the way that suits it, in the order of the file. */
 export function siblings(plan: Plan, nodes: readonly Node[], ends: Ends): Block {
+  const crown = crownOf(plan, nodes, ends);
+  if (crown) return crown;
   const kinds = new Map<Kind, Node[]>();
   for (const node of nodes) {
     const kind = kindOf(plan, node);
@@ -77,6 +79,28 @@ export function siblings(plan: Plan, nodes: readonly Node[], ends: Ends): Block 
   const platform = kinds.get('platform');
   if (platform) segments.push(boxes(plan, platform, ends, kinds.has('box') ? 'right' : 'left'));
   return row(segments, GUTTER.column);
+}
+
+/** Whether a tree is people alone, and few of them. */
+function isSmall(node: Node): boolean {
+  const count = (at: Node): number => (at.part.as === 'pill' ? 1 + at.under.reduce((sum, child) => sum + count(child), 0) : Infinity);
+  return count(node) <= 5;
+}
+
+/** One manager of much among few who manage nobody or few: their pills stand in one row over the wide rest. */
+function crownOf(plan: Plan, nodes: readonly Node[], ends: Ends): Block | undefined {
+  const wide = nodes.filter((node) => !isSmall(node));
+  const [head] = wide;
+  if (!head || wide.length !== 1 || head.part.as !== 'pill' || nodes.length < 2 || nodes.length > 5) return undefined;
+  const content = siblings(plan, head.under, (child) => child.ends);
+  const at = nodes.indexOf(head);
+  const block = (node: Node): Block => nodeBlock(plan, node, 'top', ends(node));
+  const before = nodes.slice(0, at).map(block);
+  const after = nodes.slice(at + 1).map(block);
+  const [pillHeight, tallest] = [30, Math.max(...before.map((one) => one.height), ...after.map((one) => one.height))];
+  // Where the rest is narrow, side by side is shorter.
+  if (tallest > pillHeight + 120 || content.width < 480) return undefined;
+  return crowned(head.id, pillSize(head.part.position), ends(head), content, before, after);
 }
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
@@ -147,7 +171,7 @@ function boxes(plan: Plan, nodes: readonly Node[], ends: Ends, side: 'left' | 'r
   const again = side === 'right' ? nodes.map((node) => nodeBlock(plan, node, 'left', ends(node))) : blocks;
   return row(
     balanced(again, columns).map((list) => stack(list, GUTTER.row, 'left')),
-    GUTTER.column - 16,
+    GUTTER.column - 8,
   );
 }
 
