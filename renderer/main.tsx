@@ -1,6 +1,4 @@
 // Starts the app: host, settings and theme before the first paint, then the window.
-import './app/tokens.css';
-import './app/base.css';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
 import { App } from './app/app.tsx';

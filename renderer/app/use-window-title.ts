@@ -1,6 +1,6 @@
 // The window's title: a dot while something is unsaved, the design, the product.
 import { useEffect } from 'react';
-import { hasUnsaved, useSaveState } from '../document/session.ts';
+import { unsavedIn, useSaveState } from '../document/session.ts';
 import { useDocument } from '../stores/document.ts';
 import { useView } from '../stores/view.ts';
 
@@ -9,6 +9,6 @@ export function useWindowTitle(): void {
   const screen = useView((state) => state.screen);
   const state = useSaveState();
   useEffect(() => {
-    document.title = screen === 'start' ? 'Orgscale' : `${hasUnsaved() ? '• ' : ''}${name} – Orgscale`;
+    document.title = screen === 'start' ? 'Orgscale' : `${unsavedIn(state) ? '• ' : ''}${name} – Orgscale`;
   }, [name, screen, state]);
 }

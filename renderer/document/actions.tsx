@@ -10,8 +10,8 @@ import type { HostError, OpenedFile } from '../../shared/host/host.ts';
 import type { DraftRecord, FileRef } from '../../shared/host/records.ts';
 import type { Design } from '../../shared/model/types.ts';
 import { clockTime } from './clock.ts';
-import { askAboutProblems } from './problems-dialog.tsx';
-import { read } from './read.ts';
+import { askAboutProblem } from './problems-dialog.tsx';
+import { preloadFormat, read } from './read.ts';
 import { remember } from './recent.ts';
 import { hasUnsaved, openFile, session, settled } from './session.ts';
 
@@ -27,6 +27,7 @@ export interface Shown {
 /** Puts a design on the screen as the open document. The one before must be saved or given up by now. */
 export function show(design: Design, { file = null, readOnly = null, draft }: Shown = {}): void {
   const id = draft ?? crypto.randomUUID();
+  preloadFormat();
   letGo?.();
   letGo = host().drafts.hold(id);
   viewStore.patch({ openFinding: null, hoveredFinding: null, preview: null, renaming: null, reveal: null });
@@ -84,10 +85,12 @@ export async function openText({ file, text }: OpenedFile): Promise<void> {
   if (result.ok) {
     if (!(await mayLeave())) return;
     show(result.design, { file, readOnly: result.readOnly });
-    void remember(file);
+    const [note] = result.notes;
+    if (note !== undefined) toast({ text: note });
+    void remember(file, text);
     return;
   }
-  const salvaged = await askAboutProblems(file.name, result);
+  const salvaged = await askAboutProblem(file.name, result);
   if (salvaged && (await mayLeave())) {
     // As an unsaved copy: what was dropped must not vanish from the file by a quick Ctrl+S.
     show(salvaged);
@@ -138,7 +141,7 @@ export async function importTable(): Promise<void> {
 export async function restoreDraft(draft: DraftRecord): Promise<void> {
   const result = await read(draft.text);
   if (!result.ok) {
-    const salvaged = await askAboutProblems(`the draft of ${draft.name}`, result);
+    const salvaged = await askAboutProblem(`the draft of ${draft.name}`, result);
     if (salvaged && (await mayLeave())) show(salvaged, { draft: draft.id });
     return;
   }
@@ -171,7 +174,7 @@ export async function resolveConflict(choice: 'mine' | 'theirs' | 'both'): Promi
       if (!result.ok) return tellHostError(result.error, 'The file was not read');
       const theirs = await read(result.value.text);
       if (theirs.ok) show(theirs.design, { file: result.value.file, readOnly: theirs.readOnly });
-      else await askAboutProblems(file.name, theirs);
+      else await askAboutProblem(file.name, theirs);
       return;
     }
     default:

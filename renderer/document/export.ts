@@ -3,7 +3,7 @@ import { host } from '../hosts/host.ts';
 import { documentStore } from '../stores/document.ts';
 import { toast } from '../ui/toast.tsx';
 import { today } from './clock.ts';
-import { fileNameFor } from './session.ts';
+import { fileNameFor } from './file-name.ts';
 
 export async function exportSvg(): Promise<void> {
   const { design } = documentStore.get();

@@ -47,13 +47,15 @@ export type DocumentEvent =
   | { readonly type: 'conflict.keepBoth' }
   | { readonly type: 'conflict.decideLater' };
 
+/** XState reads these for their types alone. */
+const types: { context?: DocumentContext; events?: DocumentEvent } = {};
+
 const notProvided = (what: string): never => {
   throw new Error(`The document machine runs without its ${what}.`);
 };
 
 export const machineSetup = setup({
-  // XState reads these for their types alone.
-  types: {} as { context: DocumentContext; events: DocumentEvent },
+  types: types,
   actors: {
     /** Prints the design and writes it. */
     write: fromPromise<HostResult<Written>, { mode: SaveMode; file: FileRef | null }>(() => notProvided('writer')),

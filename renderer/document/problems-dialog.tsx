@@ -1,40 +1,37 @@
 // A file that cannot be read: where and why, what can be saved of it, and what would be lost. The open design stays as it is.
-import { ask } from '../ui/ask.tsx';
 import type { Design } from '../../shared/model/types.ts';
+import { ask } from '../ui/ask.tsx';
 import css from './problems-dialog.module.css';
 import type { Read } from './read.ts';
 
-const SHOWN = 8;
-type Unread = Extract<Read, { ok: false }>;
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** Shows the problems; gives the salvaged design if the person wants it, else null. */
-export async function askAboutProblems(name: string, { problems, salvage }: Unread): Promise<Design | null> {
-  const [first] = problems;
+/** Shows why a file was not opened; gives the salvaged design if the person wants it, else null. */
+export async function askAboutProblem(name: string, { problem, salvage }: Extract<Read, { ok: false }>): Promise<Design | null> {
+  // Nothing was saved where not one unit is left: an empty design helps nobody.
+  const rest = salvage && salvage.design.units.length > 0 ? salvage : null;
   const body = (
     <>
-      <ul className={css.list}>
-        {problems.slice(0, SHOWN).map(({ line, message, path }, index) => (
-          <li key={index}>
-            {line !== null && <span className={css.line}>Line {line}</span>}
-            <span>
-              {message} {path !== null && path !== '' && <code>{path}</code>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {problems.length > SHOWN && <p>And {problems.length - SHOWN} more.</p>}
-      {first?.advice != null && <p>{first.advice}</p>}
-      {salvage && (
+      <div className={css.problem}>
+        <span className={css.line}>Line {problem.line}</span>
+        <span>{problem.message}</span>
+      </div>
+      <p>{problem.remedy}</p>
+      {rest && (
         <>
           <p>
-            The rest can be opened as a copy: {salvage.design.units.length} {salvage.design.units.length === 1 ? 'unit' : 'units'} and{' '}
-            {salvage.design.lines.length} {salvage.design.lines.length === 1 ? 'line' : 'lines'}. These would be left out:
+            The rest can be opened as a copy: {plural(rest.design.units.length, 'unit', 'units')} and{' '}
+            {plural(rest.design.lines.length, 'line', 'lines')}.{rest.dropped.length > 0 && ' This would be left out:'}
           </p>
-          <ul className={css.dropped}>
-            {salvage.dropped.map((what, index) => (
-              <li key={index}>{what}</li>
-            ))}
-          </ul>
+          {rest.dropped.length > 0 && (
+            <ul className={css.dropped} tabIndex={0} aria-label="What would be left out">
+              {rest.dropped.map(({ line, message }, index) => (
+                <li key={index}>
+                  Line {line}: {message}
+                </li>
+              ))}
+            </ul>
+          )}
         </>
       )}
       <p>The file is not touched, and neither is the design that is open here.</p>
@@ -44,12 +41,12 @@ export async function askAboutProblems(name: string, { problems, salvage }: Unre
     title: `“${name}” could not be opened`,
     body,
     wide: true,
-    choices: salvage
+    choices: rest
       ? [
           { id: 'close', name: 'Close' },
           { id: 'salvage', name: 'Open what can be read', kind: 'primary' },
         ]
       : [{ id: 'close', name: 'Close', kind: 'primary' }],
   });
-  return choice === 'salvage' ? (salvage?.design ?? null) : null;
+  return choice === 'salvage' && rest ? rest.design : null;
 }

@@ -1,25 +1,50 @@
 // Text to design and back, by shared/file, loaded when first used: the first paint needs neither.
 import type { Design } from '../../shared/model/types.ts';
 
-export interface ReadProblem {
+export interface Lost {
+  readonly line: number;
   readonly message: string;
-  readonly line: number | null;
-  readonly path: string | null;
-  readonly advice: string | null;
+}
+
+export interface ReadProblem {
+  readonly line: number;
+  readonly message: string;
+  readonly remedy: string;
 }
 
 export type Read =
-  | { readonly ok: true; readonly design: Design; readonly readOnly: string | null }
   | {
-      readonly ok: false;
-      readonly problems: readonly ReadProblem[];
-      readonly salvage: { readonly design: Design; readonly dropped: readonly string[] } | null;
-    };
+      readonly ok: true;
+      readonly design: Design;
+      /** Why it may not be changed, if so: a newer version. */
+      readonly readOnly: string | null;
+      /** What a person should know of how it was read: that it was of an older version. */
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly problem: ReadProblem; readonly salvage: { readonly design: Design; readonly dropped: readonly Lost[] } | null };
 
+const format = (): Promise<typeof import('./file-format.ts')> => import('./file-format.ts');
+/** Fetches the code ahead, so that a draft can be written the moment a window closes. */
+export const preloadFormat = (): void => void format();
+
+/** The text of a design, as it is saved. */
 export async function printed(design: Design): Promise<string> {
-  return JSON.stringify(design);
+  return (await format()).print(design);
 }
 
+/** Reads a text. Whatever it is: a design, or why not and what could be saved of it. */
 export async function read(text: string): Promise<Read> {
-  return { ok: true, design: JSON.parse(text) as Design, readOnly: null };
+  const { parse, salvage } = await format();
+  const result = parse(text);
+  if (result.ok) return { ok: true, design: result.design, readOnly: null, notes: result.notes };
+  const { error, readOnly } = result;
+  if (readOnly) {
+    const left = readOnly.dropped.length;
+    const more =
+      left === 0 ? '' : ` ${left === 1 ? 'One thing' : `${left} things`} in it cannot be shown here; the file keeps ${left === 1 ? 'it' : 'them'}.`;
+    return { ok: true, design: readOnly.design, readOnly: `${error.message} ${error.remedy}${more}`, notes: [] };
+  }
+  const saved = salvage(text);
+  const { line, message, remedy } = error;
+  return { ok: false, problem: { line, message, remedy }, salvage: saved.ok ? { design: saved.design, dropped: saved.dropped } : null };
 }

@@ -7,12 +7,15 @@ import type { FileRef } from '../../shared/host/records.ts';
 import { today } from './clock.ts';
 import { printed } from './read.ts';
 
-/** Notes the open design under its file. The entry is there at once; its picture follows when the machine has time. */
-export async function remember(file: FileRef): Promise<void> {
+/**
+ * Notes the open design under its file. The entry is there at once; its picture follows when the machine has time. `read` is the
+ * text as it was read, which a design of a newer version must not lose.
+ */
+export async function remember(file: FileRef, read?: string): Promise<void> {
   const { design, revision } = documentStore.get();
   const { evaluation, revision: judged } = evaluationStore.get();
   const current = judged === revision ? evaluation : null;
-  const text = await printed(design);
+  const text = read ?? (await printed(design));
   const entry = {
     id: file.token,
     name: design.name,

@@ -6,23 +6,13 @@ import { createStore, useStore } from '../stores/store.ts';
 import { toast } from '../ui/toast.tsx';
 import type { HostResult } from '../../shared/host/host.ts';
 import type { FileRef } from '../../shared/host/records.ts';
+import { fileNameFor } from './file-name.ts';
 import type { SaveMode, Written } from './machine.setup.ts';
 import { documentMachine } from './machine.ts';
 import { printed } from './read.ts';
 import { remember } from './recent.ts';
 
 export type SaveState = 'closed' | 'clean' | 'dirty' | 'saving' | 'failed' | 'conflict';
-
-/** A file name for a design that has none. */
-export function fileNameFor(designName: string): string {
-  const plain = designName
-    .normalize('NFKC')
-    .replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^\.+|\.+$/gu, '');
-  return `${plain.slice(0, 80) || 'Untitled'}.orgscale`;
-}
 
 /** Text that was read by another format comes back as a design of our own. */
 const designName = (file: FileRef): string => (file.name.endsWith('.orgscale') || file.name.endsWith('.json') ? file.name : fileNameFor(file.name));
@@ -104,7 +94,8 @@ export const useSession = <S>(select: (context: Snapshot['context'] | null) => S
   useStore(mirror, ({ snapshot }) => select(snapshot?.context ?? null));
 export const openFile = (): FileRef | null => mirror.get().snapshot?.context.file ?? null;
 /** Whether closing now would lose work. */
-export const hasUnsaved = (): boolean => !['closed', 'clean'].includes(saveState());
+export const unsavedIn = (state: SaveState): boolean => state !== 'closed' && state !== 'clean';
+export const hasUnsaved = (): boolean => unsavedIn(saveState());
 export const isOpen = (): boolean => saveState() !== 'closed';
 
 /** Resolves when a save that is under way has ended; says whether everything is on disk then. */

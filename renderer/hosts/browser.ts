@@ -16,12 +16,17 @@ function readSettings(local: Browser['local']): Settings {
 }
 
 export function createBrowserHost(browser: Browser): Host {
-  const { openKept, handleOf, ...files } = createFiles(browser, (handle) => knownToken(browser.store, handle));
+  const files = createFiles(browser, (handle) => knownToken(browser.store, handle));
   let settings = readSettings(browser.local);
   return {
     kind: 'browser',
-    ...files,
-    recent: createRecent(browser, { openKept, handleOf, ...files }),
+    open: (kinds) => files.open(kinds),
+    openDropped: (transfer) => files.openDropped(transfer),
+    save: (file, text, options) => files.save(file, text, options),
+    saveAs: (suggestedName, text) => files.saveAs(suggestedName, text),
+    reread: (file) => files.reread(file),
+    exportFile: (suggestedName, type, content) => files.exportFile(suggestedName, type, content),
+    recent: createRecent(browser, files),
     drafts: createDrafts(browser),
     settings: {
       read: () => settings,

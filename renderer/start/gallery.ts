@@ -28,7 +28,7 @@ async function load(id: string): Promise<Design> {
   const file = files[`../../examples/${id}.orgscale`];
   if (!file) throw new Error(`There is no example “${id}”.`);
   const result = await read(await file());
-  if (!result.ok) throw new Error(`The example “${id}” cannot be read: ${result.problems[0]?.message ?? 'no reason given'}`);
+  if (!result.ok) throw new Error(`The example “${id}” cannot be read: ${result.problem.message}`);
   return result.design;
 }
 

@@ -1,6 +1,6 @@
 // The left side of the start page: unsaved work that was left behind, the design that is open, and recent files.
 import X from 'lucide-react/icons/x';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { DraftRecord, RecentEntry } from '../../shared/host/records.ts';
 import { runCommand } from '../app/commands/registry.ts';
 import { discardDraft, openRecent, restoreDraft } from '../document/actions.tsx';
@@ -12,9 +12,10 @@ import { ask } from '../ui/ask.tsx';
 import { Button } from '../ui/button.tsx';
 import { SEVERITY_NAME, SeverityMark } from '../ui/severity-mark.tsx';
 import css from './recent-list.module.css';
+import { refreshLists, useLists } from './lists.ts';
 import { SketchPicture } from './sketch-picture.tsx';
 
-function Draft({ draft, onGone }: { readonly draft: DraftRecord; readonly onGone: () => void }): ReactElement {
+function Draft({ draft, now }: { readonly draft: DraftRecord; readonly now: number }): ReactElement {
   const discard = async (): Promise<void> => {
     const sure = await ask({
       title: `Discard the changes to “${draft.name}”?`,
@@ -26,14 +27,14 @@ function Draft({ draft, onGone }: { readonly draft: DraftRecord; readonly onGone
     });
     if (sure !== 'discard') return;
     await discardDraft(draft);
-    onGone();
+    await refreshLists();
   };
   return (
     <div className={css.draft} data-draft={draft.id}>
       <p>
         <SeverityMark mark="warning" size={14} label={null} />
         <span>
-          <b>{draft.name}</b>: unsaved changes from {whenText(draft.at, Date.now()).replace('Today ', '')}
+          <b>{draft.name}</b>: unsaved changes from {whenText(draft.at, now).replace('Today ', '')}
         </span>
       </p>
       <div className={css.draftActions}>
@@ -48,16 +49,24 @@ function Draft({ draft, onGone }: { readonly draft: DraftRecord; readonly onGone
   );
 }
 
-function Row({ entry, onGone }: { readonly entry: RecentEntry; readonly onGone: () => void }): ReactElement {
+function Row({ entry, now }: { readonly entry: RecentEntry; readonly now: number }): ReactElement {
   const { worst } = entry;
+  const open = async (): Promise<void> => {
+    await openRecent(entry.id);
+    await refreshLists();
+  };
+  const forget = async (): Promise<void> => {
+    await host().recent.forget(entry.id);
+    await refreshLists();
+  };
   return (
     <div className={css.row}>
-      <button type="button" className={css.open} onClick={() => void openRecent(entry.id).then(onGone)} title={entry.file.name}>
+      <button type="button" className={css.open} onClick={() => void open()} title={entry.file.name}>
         <span className={css.picture}>{entry.picture && <SketchPicture sketch={entry.picture} width={72} height={48} margin={4} bare />}</span>
         <span className={css.words}>
           <span className={css.name}>{entry.name}</span>
           <span className={css.more}>
-            {whenText(entry.at, Date.now())}
+            {whenText(entry.at, now)}
             {worst && (
               <span className={css.mark}>
                 <SeverityMark mark={worst.severity} size={11} label={SEVERITY_NAME[worst.severity]} />
@@ -67,12 +76,7 @@ function Row({ entry, onGone }: { readonly entry: RecentEntry; readonly onGone: 
           </span>
         </span>
       </button>
-      <Button
-        size="small"
-        className={css.forget}
-        aria-label={`Take ${entry.name} off the list`}
-        onClick={() => void host().recent.forget(entry.id).then(onGone)}
-      >
+      <Button size="small" className={css.forget} aria-label={`Take ${entry.name} off the list`} onClick={() => void forget()}>
         <X size={14} aria-hidden />
       </Button>
     </div>
@@ -87,7 +91,7 @@ function OpenDesign(): ReactElement | null {
     <section className={css.section}>
       <h2>Open now</h2>
       <div className={css.row}>
-        <button type="button" className={css.open} onClick={() => runCommand('document.back')}>
+        <button type="button" className={css.open} aria-label={`Back to ${name}`} onClick={() => runCommand('document.back')}>
           <span className={css.words}>
             <span className={css.name}>{name}</span>
             <span className={css.more}>{state === 'clean' ? 'Back to the drawing' : 'Not saved. Back to the drawing'}</span>
@@ -99,27 +103,14 @@ function OpenDesign(): ReactElement | null {
 }
 
 export function RecentList(): ReactElement {
-  const [recent, setRecent] = useState<readonly RecentEntry[] | null>(null);
-  const [drafts, setDrafts] = useState<readonly DraftRecord[]>([]);
-  const [serial, setSerial] = useState(0);
-  useEffect(() => {
-    let there = true;
-    void Promise.all([host().recent.list(), host().drafts.list()]).then(([files, left]) => {
-      if (!there) return;
-      setRecent(files);
-      setDrafts(left);
-    });
-    return () => {
-      there = false;
-    };
-  }, [serial]);
-  const again = (): void => setSerial((now) => now + 1);
+  const { recent, drafts, now } = useLists();
+  useEffect(() => void refreshLists(), []);
   return (
     <>
       {drafts.length > 0 && (
         <section className={css.section} aria-label="Unsaved changes">
           {drafts.map((draft) => (
-            <Draft key={draft.id} draft={draft} onGone={again} />
+            <Draft key={draft.id} draft={draft} now={now} />
           ))}
         </section>
       )}
@@ -128,7 +119,7 @@ export function RecentList(): ReactElement {
         <h2>Recent</h2>
         {recent?.length === 0 && <p className={css.none}>Designs that you open or save are listed here. They stay on this machine.</p>}
         {recent?.map((entry) => (
-          <Row key={entry.id} entry={entry} onGone={again} />
+          <Row key={entry.id} entry={entry} now={now} />
         ))}
       </section>
     </>

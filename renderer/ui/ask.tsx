@@ -53,7 +53,11 @@ export function AskPlace(): ReactElement | null {
         <AlertDialog.Backdrop className={css.backdrop} />
         <AlertDialog.Popup className={cx(css.popup, question.wide && css.wide)} initialFocus={primary} data-modal>
           <AlertDialog.Title className={css.title}>{question.title}</AlertDialog.Title>
-          {question.body !== undefined && <AlertDialog.Description render={<div />} className={css.body} children={question.body} />}
+          {question.body !== undefined && (
+            <AlertDialog.Description render={<div />} className={css.body}>
+              {question.body}
+            </AlertDialog.Description>
+          )}
           <div className={css.actions}>
             {question.choices.map(({ id, name, kind }) => (
               <Button key={id} kind={kind ?? 'line'} onClick={() => answer(id)} {...(id === main?.id ? { ref: primary } : {})}>

@@ -42,7 +42,7 @@ function kindWords(unit: Unit): string {
     case 'group':
       return 'Group';
     case 'team':
-      return `${capital(TEAM_TYPE_WORDS[unit.type])}`;
+      return capital(TEAM_TYPE_WORDS[unit.type]);
     case 'position':
       return unit.title ?? capital(ROLE_WORDS[unit.role]);
     default:
