@@ -9,13 +9,6 @@ const withoutPolicy: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
-/** The development server works by inline scripts and styles: there, and only there, the page goes without its policy. */
-const withoutPolicy: Plugin = {
-  name: 'without-policy-in-development',
-  apply: 'serve',
-  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/u, ''),
-};
-
 export default defineConfig({
   root: 'renderer',
   base: './',

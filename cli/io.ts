@@ -57,12 +57,12 @@ export async function readBytes(file: string): Promise<Result<Uint8Array>> {
   }
 }
 
-/** The text of a file that must be UTF-8, without its byte order mark. */
+/** The text of a file that must be UTF-8, with its byte order mark where it has one. */
 export async function readText(file: string): Promise<Result<string>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.value));
   } catch {
     return failed({ file, message: 'the text is not UTF-8', remedy: 'Save it as UTF-8' });
   }

@@ -33,10 +33,10 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
       results.push({ file, error: errorOf(read.problem) });
       continue;
     }
-    const { design, text } = read.value;
+    const { design } = read.value;
     const evaluation = judging.value.judge(design);
     found ||= judging.value.fails(evaluation);
-    results.push({ file, design, evaluation, lineOf: lineFinder(text) });
+    results.push({ file, design, evaluation, lineOf: lineFinder(read.value) });
   }
   print(rendered(results, options));
   if (results.some((result) => 'error' in result)) return EXIT.unusable;

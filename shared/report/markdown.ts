@@ -10,9 +10,9 @@ export function checkMarkdown({ file, design, evaluation }: Judged): string {
   const lines = [`## ${escaped(design.name)}`, '', `\`${file.replaceAll('`', "'")}\`: ${tally(evaluation.findings)}.`, ''];
   const table = figures(evaluation.metrics);
   lines.push(
-    `| ${table.map(([word]) => word).join(' | ')} |`,
+    `| ${table.map(({ word }) => word).join(' | ')} |`,
     `|${' ---: |'.repeat(table.length)}`,
-    `| ${table.map(([, value]) => value).join(' | ')} |`,
+    `| ${table.map(({ value }) => value).join(' | ')} |`,
     '',
   );
   for (const severity of SEVERITY_ORDER) {

@@ -23,7 +23,7 @@ export function checkText(judged: Judged, paint: Paint = plain, clean: (text: st
   const lines = [`${style('strong', design.name)} ${style('faint', `(${file})`)}`];
   lines.push(
     figures(evaluation.metrics)
-      .map(([word, value]) => `${value} ${word}`)
+      .map(({ phrase }) => phrase)
       .join(', '),
     '',
   );

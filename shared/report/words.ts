@@ -42,18 +42,31 @@ export function tally(findings: readonly Finding[]): string {
   return said.length === 0 ? 'no findings' : said.join(', ');
 }
 
-/** The figures of an organisation as pairs of a word and a value, the ones that say nothing left out. */
-export function figures(metrics: Metrics): (readonly [word: string, value: string])[] {
-  const all: (readonly [string, string | null])[] = [
-    ['people', String(metrics.people)],
-    ['engineers', String(metrics.engineers)],
-    ['SREs', metrics.sre > 0 ? String(metrics.sre) : null],
-    ['infrastructure', metrics.infrastructure > 0 ? String(metrics.infrastructure) : null],
-    ['teams', String(metrics.teams)],
-    ['groups', metrics.groups > 0 ? String(metrics.groups) : null],
-    ['layers', String(metrics.layers)],
-    ['SREs embedded', metrics.sre > 0 ? percent(metrics.embeddedShare) : null],
-    ["infrastructure's time in support and operation", metrics.ops === null ? null : percent(metrics.ops)],
+export interface Figure {
+  /** As a heading: "engineers". */
+  readonly word: string;
+  readonly value: string;
+  /** As a phrase: "1 engineer", "SREs embedded 50 %". */
+  readonly phrase: string;
+}
+
+/** The figures of an organisation, the ones that say nothing left out. */
+export function figures(metrics: Metrics): readonly Figure[] {
+  const counted = (number: number, one: string, many = `${one}s`): Figure => ({
+    word: many,
+    value: String(number),
+    phrase: count(number, one, many),
+  });
+  const share = (word: string, fraction: number): Figure => ({ word, value: percent(fraction), phrase: `${word} ${percent(fraction)}` });
+  return [
+    counted(metrics.people, 'person', 'people'),
+    counted(metrics.engineers, 'engineer'),
+    ...(metrics.sre > 0 ? [counted(metrics.sre, 'SRE')] : []),
+    ...(metrics.infrastructure > 0 ? [counted(metrics.infrastructure, 'in infrastructure', 'in infrastructure')] : []),
+    counted(metrics.teams, 'team'),
+    ...(metrics.groups > 0 ? [counted(metrics.groups, 'group')] : []),
+    counted(metrics.layers, 'layer'),
+    ...(metrics.sre > 0 ? [share('SREs embedded', metrics.embeddedShare)] : []),
+    ...(metrics.ops === null ? [] : [share('support and operation of infrastructure', metrics.ops)]),
   ];
-  return all.filter((pair): pair is readonly [string, string] => pair[1] !== null);
 }

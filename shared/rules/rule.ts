@@ -60,7 +60,7 @@ export interface View {
   /** All rules that there are, also those that are off. */
   readonly rules: readonly Rule[];
   /** A threshold's value in this evaluation, by its whole name (`manager-span.warning`). Throws for a name that no rule declares. */
-  threshold(name: string): number;
+  readonly threshold: (name: string) => number;
 }
 
 /** What a rule says about one unit, rotation or service, or about the whole organisation. The engine fills in the rest. */
