@@ -56,7 +56,10 @@ export const organizationSchema = z.object({
   hiring: z.enum(['into-teams', 'into-pool']).exactOptional(),
   growthPerMonth: fraction.describe('Net growth a month, a fraction: 0.06 is 6 %.').exactOptional(),
   reliabilityNeed: z.enum(['low', 'medium', 'high']).exactOptional(),
-  education: z.object({ newHire: fraction.exactOptional(), continuing: fraction.exactOptional() }).describe('Fractions of working time.').exactOptional(),
+  education: z
+    .object({ newHire: fraction.exactOptional(), continuing: fraction.exactOptional() })
+    .describe('Fractions of working time.')
+    .exactOptional(),
   ladders: z.partialRecord(roleSchema, number).describe('The highest career level open to a role.').exactOptional(),
 });
 
@@ -103,27 +106,38 @@ export const positionSchema = z.object({
   title: z.string().exactOptional(),
   email: z.string().exactOptional(),
   time: z
-    .object({ reliability: fraction.exactOptional(), product: fraction.exactOptional(), toil: fraction.exactOptional(), teaching: fraction.exactOptional() })
+    .object({
+      reliability: fraction.exactOptional(),
+      product: fraction.exactOptional(),
+      toil: fraction.exactOptional(),
+      teaching: fraction.exactOptional(),
+    })
     .describe("Fractions of an SRE's time. A part left out is unknown, not 0.")
     .exactOptional(),
 });
 
-const lineEnds = { id, from: id, to: id, purpose: z.string().exactOptional(), since: month.exactOptional() };
+const lineEnds = { id, from: id, to: id };
+const purpose = { purpose: z.string().exactOptional() };
+const since = { since: month.exactOptional() };
 
-export const reportsSchema = z.object({ ...lineEnds, kind: z.literal('reports') });
-export const dottedSchema = z.object({ ...lineEnds, kind: z.literal('dotted') });
+export const reportsSchema = z.object({ ...lineEnds, kind: z.literal('reports'), ...purpose, ...since });
+export const dottedSchema = z.object({ ...lineEnds, kind: z.literal('dotted'), ...purpose, ...since });
 export const embedsSchema = z.object({
   ...lineEnds,
   kind: z.literal('embeds'),
+  ...purpose,
   people: number.describe('How many of the people of `from` work there.').exactOptional(),
   share: fraction.describe('Fraction of their time; 1 where left out.').exactOptional(),
   duties: z.array(z.enum(DUTIES)).exactOptional(),
+  ...since,
 });
 export const supportsSchema = z.object({
   ...lineEnds,
   kind: z.literal('supports'),
+  ...purpose,
   mode: z.enum(SUPPORT_MODES).exactOptional(),
   months: number.exactOptional(),
+  ...since,
 });
 
 export const serviceSchema = z.object({
@@ -177,7 +191,7 @@ export const slideSchema = z.object({
   show: z.array(z.enum(['findings', 'charts', 'phases', 'legend'])).exactOptional(),
 });
 
-/** An edit as it is stored inside a scenario's intervention. Its records are checked when the intervention is applied. */
+/** An edit as it is stored inside a scenario's intervention. That it may put scenarios too, the reader of a file checks. */
 export const editSchema = z.object({
   label: z.string(),
   put: z
@@ -186,6 +200,7 @@ export const editSchema = z.object({
       lines: z.array(lineSchema).exactOptional(),
       services: z.array(serviceSchema).exactOptional(),
       rotations: z.array(rotationSchema).exactOptional(),
+      slides: z.array(slideSchema).exactOptional(),
     })
     .exactOptional(),
   place: z.record(z.string(), z.string().nullable()).exactOptional(),
@@ -209,7 +224,9 @@ export const scenarioSchema = z.object({
   months: number,
   start: month.exactOptional(),
   growth: z.object({ start: fraction.exactOptional(), hyper: fraction.exactOptional(), late: fraction.exactOptional() }).exactOptional(),
-  infrastructure: z.object({ begin: z.union([z.literal('when-needed'), z.literal('never'), number]), share: fraction.exactOptional() }).exactOptional(),
+  infrastructure: z
+    .object({ begin: z.union([z.literal('when-needed'), z.literal('never'), number]), share: fraction.exactOptional() })
+    .exactOptional(),
   reliability: z
     .object({
       begin: z.union([z.literal('never'), number]),
@@ -232,8 +249,14 @@ export const acceptedSchema = z.object({
 });
 
 export const reviewSchema = z.object({
-  profile: z.string().describe(`One of ${PROFILES.join(', ')}; another name is a finding of unknown-setting.`).exactOptional(),
-  rules: z.record(z.string(), z.string()).describe(`By rule: off, ${SEVERITIES.join(', ')}; anything else is a finding of unknown-setting.`).exactOptional(),
+  profile: z
+    .string()
+    .describe(`One of ${PROFILES.join(', ')}; another name is a finding of unknown-setting.`)
+    .exactOptional(),
+  rules: z
+    .record(z.string(), z.string())
+    .describe(`By rule: off, ${SEVERITIES.join(', ')}; anything else is a finding of unknown-setting.`)
+    .exactOptional(),
   thresholds: z.record(z.string(), number).exactOptional(),
   accepted: z.array(acceptedSchema).exactOptional(),
 });
