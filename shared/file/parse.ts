@@ -5,6 +5,8 @@ import { migrated, VERSION } from './migrate.ts';
 import { errorOf, readJson, withoutMark, type FileError } from './read.ts';
 import { dropsOf, saved, type Dropped } from './saved.ts';
 
+export { errorText, withoutMark, type FileError, type FileErrorCode } from './read.ts';
+
 export type Result =
   | { readonly ok: true; readonly design: Design; readonly notes: readonly string[] }
   /** `readOnly` is there for a newer version: what this app understands of it, to be shown and never to be saved over it. */
