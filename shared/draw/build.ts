@@ -33,6 +33,6 @@ export function buildScene(design: Design, options: BuildOptions = {}): Scene {
   const arrangement = arrange(design, options);
   const judged = judge(design, arrangement.cast, arrangement.forest.edges, options.findings ?? []);
   const boxes = boxesOf(arrangement, judged, options.gauges);
-  const { lines, bands } = linesOf(arrangement, judged, options.loads);
+  const { lines, bands } = linesOf(arrangement, judged, boxes, options.loads);
   return { bounds: around(boxes.map((box) => box.rect)) ?? EMPTY, boxes, lines, bands };
 }

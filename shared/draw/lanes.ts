@@ -18,6 +18,9 @@ export interface Ground {
   readonly obstacles: (container: UnitId | null) => readonly Obstacle[];
   /** The containers around a box, from the inside out; the canvas last, as null. */
   readonly chain: (box: UnitId) => readonly (UnitId | null)[];
+  /** Ways of the tree in a container, and what is written there. */
+  readonly taken: (container: UnitId | null) => readonly (readonly Point[])[];
+  readonly words: (container: UnitId | null) => readonly Rect[];
 }
 
 interface Walker {
@@ -80,6 +83,19 @@ export function lead(errands: readonly Errand[], ground: Ground): (Point[] | nul
   return found;
 }
 
+function latticeOf(ground: Ground, container: UnitId | null, kind: LaneKind, nudge: number, ports: readonly Port[]): Lattice {
+  const frame = container === null ? null : (ground.rects.get(container) ?? null);
+  return new Lattice({
+    obstacles: ground.obstacles(container),
+    frame,
+    kind,
+    nudge,
+    ports,
+    taken: ground.taken(container),
+    words: ground.words(container),
+  });
+}
+
 function centroid(walkers: readonly Walker[]): Point {
   const points = walkers.map((walker) => walker.ports[0]).filter((point) => point !== undefined);
   const count = Math.max(1, points.length);
@@ -101,7 +117,13 @@ function leave(walkers: readonly Walker[], kind: LaneKind, nudge: number, toward
     }
     for (const [container, list] of groups) {
       const frame = container === null ? null : (ground.rects.get(container) ?? null);
-      const lattice = new Lattice({ obstacles: ground.obstacles(container), frame, kind, nudge, ports: list.flatMap((walker) => walker.ports) });
+      const lattice = latticeOf(
+        ground,
+        container,
+        kind,
+        nudge,
+        list.flatMap((walker) => walker.ports),
+      );
       const field = lattice.field(
         lattice.exits((point, dir) => Math.abs(point.x - towards.x) + Math.abs(point.y - towards.y) + (dir === 'up' ? UPWARDS : 0)),
       );
@@ -136,9 +158,8 @@ function meet(
   ground: Ground,
   found: (Point[] | null)[],
 ): void {
-  const frame = container === null ? null : (ground.rects.get(container) ?? null);
   const ports = [...walkers.flatMap((walker) => walker.ports), ...target.ports];
-  const lattice = new Lattice({ obstacles: ground.obstacles(container), frame, kind, nudge, ports });
+  const lattice = latticeOf(ground, container, kind, nudge, ports);
   const seeds: Seed[] = [];
   const ends = new Map<number, Port>();
   for (const port of target.ports) {

@@ -15,6 +15,9 @@ export interface Port extends Point {
 const BEND = 24;
 /** Lines keep this far from boxes. */
 const CLEAR = 2;
+/** Closer than this to a line of the tree, a line seems to be part of it: such a pixel costs as much as this many. */
+const NEAR = 3;
+const ON = 4;
 
 /** The lane in a gutter of some width, counted from the box before it. Low gutters hold a dock's lower half first. */
 function laneAt(gap: number, kind: LaneKind, nudge: number, across: boolean, docked: boolean): number {
@@ -40,6 +43,10 @@ export interface LatticeInput {
   /** Pixels by which its lanes lie off the usual ones, so that ways to different ends do not lie on each other. */
   readonly nudge: number;
   readonly ports: readonly Port[];
+  /** Ways of the tree: they may be crossed, but it costs to run on them. */
+  readonly taken: readonly (readonly Point[])[];
+  /** What is written in the container: no line runs through it, no lane is made by it. */
+  readonly words: readonly Rect[];
 }
 
 /** Sorted without repetition. */
@@ -82,10 +89,13 @@ export class Lattice {
   /** 1 where the step to the right, or down, from a node is shut. */
   readonly #shutX: Uint8Array;
   readonly #shutY: Uint8Array;
+  /** 1 where that step runs on a line of the tree. */
+  readonly #onX: Uint8Array;
+  readonly #onY: Uint8Array;
   readonly #obstacles: readonly Obstacle[];
   readonly #frame: Rect | null;
 
-  constructor({ obstacles, frame, kind, nudge, ports }: LatticeInput) {
+  constructor({ obstacles, frame, kind, nudge, ports, taken, words }: LatticeInput) {
     const xs: number[] = [];
     const ys: number[] = [];
     const wide = gaps(obstacles, false);
@@ -121,7 +131,11 @@ export class Lattice {
     const count = this.xs.length * this.ys.length;
     this.#shutX = new Uint8Array(count);
     this.#shutY = new Uint8Array(count);
+    this.#onX = new Uint8Array(count);
+    this.#onY = new Uint8Array(count);
     for (const rect of obstacles) this.#shut(rect);
+    for (const rect of words) this.#shut(rect);
+    for (const way of taken) this.#take(way);
     if (frame) this.#shutEdges();
   }
 
@@ -137,6 +151,21 @@ export class Lattice {
     const toY = above(this.ys, bottom - 0.001);
     for (let y = fromY; y < toY; y++) for (let x = Math.max(0, fromX - 1); x < toX; x++) this.#shutX[y * width + x] = 1;
     for (let x = fromX; x < toX; x++) for (let y = Math.max(0, fromY - 1); y < toY; y++) this.#shutY[y * width + x] = 1;
+  }
+
+  #take(way: readonly Point[]): void {
+    const width = this.xs.length;
+    for (let at = 1; at < way.length; at++) {
+      const a = way[at - 1];
+      const b = way[at];
+      if (!a || !b) continue;
+      const fromX = above(this.xs, Math.min(a.x, b.x) - NEAR);
+      const toX = above(this.xs, Math.max(a.x, b.x) + NEAR);
+      const fromY = above(this.ys, Math.min(a.y, b.y) - NEAR);
+      const toY = above(this.ys, Math.max(a.y, b.y) + NEAR);
+      if (a.y === b.y) for (let y = fromY; y < toY; y++) for (let x = Math.max(0, fromX - 1); x < toX; x++) this.#onX[y * width + x] = 1;
+      else for (let x = fromX; x < toX; x++) for (let y = Math.max(0, fromY - 1); y < toY; y++) this.#onY[y * width + x] = 1;
+    }
   }
 
   /** A group's edge may be crossed, not followed. */
@@ -220,11 +249,15 @@ export class Lattice {
       const y = (node - x) / width;
       relax(state, state ^ 1, here + BEND);
       if ((state & 1) === 0) {
-        if (x + 1 < width && this.#shutX[node] === 0) relax(state, state + 2, here + (this.xs[x + 1] ?? 0) - (this.xs[x] ?? 0));
-        if (x > 0 && this.#shutX[node - 1] === 0) relax(state, state - 2, here + (this.xs[x] ?? 0) - (this.xs[x - 1] ?? 0));
+        if (x + 1 < width && this.#shutX[node] === 0)
+          relax(state, state + 2, here + ((this.xs[x + 1] ?? 0) - (this.xs[x] ?? 0)) * (this.#onX[node] === 1 ? ON : 1));
+        if (x > 0 && this.#shutX[node - 1] === 0)
+          relax(state, state - 2, here + ((this.xs[x] ?? 0) - (this.xs[x - 1] ?? 0)) * (this.#onX[node - 1] === 1 ? ON : 1));
       } else {
-        if (y + 1 < height && this.#shutY[node] === 0) relax(state, state + 2 * width, here + (this.ys[y + 1] ?? 0) - (this.ys[y] ?? 0));
-        if (y > 0 && this.#shutY[node - width] === 0) relax(state, state - 2 * width, here + (this.ys[y] ?? 0) - (this.ys[y - 1] ?? 0));
+        if (y + 1 < height && this.#shutY[node] === 0)
+          relax(state, state + 2 * width, here + ((this.ys[y + 1] ?? 0) - (this.ys[y] ?? 0)) * (this.#onY[node] === 1 ? ON : 1));
+        if (y > 0 && this.#shutY[node - width] === 0)
+          relax(state, state - 2 * width, here + ((this.ys[y] ?? 0) - (this.ys[y - 1] ?? 0)) * (this.#onY[node - width] === 1 ? ON : 1));
       }
     }
     return { dist, next };

@@ -7,8 +7,9 @@ import type { Id, Line, LineKind, UnitId } from '../model/types.ts';
 import { bandsOf } from './bands.ts';
 import type { Judged } from './judged.ts';
 import { dockPorts, lead, sides, supportPorts, type Errand, type Ground } from './lanes.ts';
-import type { LaneKind, Obstacle } from './lattice.ts';
-import type { Point, Rect, SceneBand, SceneLine } from './scene.ts';
+import type { LaneKind, Obstacle, Port } from './lattice.ts';
+import type { Point, Rect, SceneBand, SceneBox, SceneLine } from './scene.ts';
+import { textWidth } from './text-width.ts';
 import { weave } from './weave.ts';
 
 /** A line before it has its way. */
@@ -26,15 +27,21 @@ interface Draft {
 }
 
 /** Routes all lines of an arrangement. */
-export function linesOf(arrangement: Arrangement, judged: Judged, loads?: ReadonlyMap<Id, number>): { lines: SceneLine[]; bands: SceneBand[] } {
+export function linesOf(
+  arrangement: Arrangement,
+  judged: Judged,
+  boxes: readonly SceneBox[],
+  loads?: ReadonlyMap<Id, number>,
+): { lines: SceneLine[]; bands: SceneBand[] } {
   const { cast, rects, routes } = arrangement;
   const tree = routes.map(({ edge, points }) => treeLine(edge, points.toReversed(), judged));
   const laid = new Set(routes.map(({ edge }) => edge.line));
   const drafts = [...freeEdges(arrangement, laid), ...dockLines(cast), ...otherLines(cast)].filter(
     (draft) => rects.has(draft.fromBox) && rects.has(draft.toBox),
   );
-  const ground = groundOf(arrangement);
-  const errands = drafts.map((draft) => errandOf(draft, arrangement));
+  const ground = groundOf(arrangement, tree, boxes);
+  const ends = new Set(tree.flatMap((line) => [keyOf(line.points[0]), keyOf(line.points.at(-1))]));
+  const errands = drafts.map((draft) => errandOf(draft, arrangement, ends));
   const ways = lead(errands, ground);
   const free = drafts.map((draft, at) => freeLine(draft, errands[at], ways[at] ?? null, judged, arrangement));
   const { bands, widths } = bandsOf(arrangement.cast, free, loads);
@@ -128,10 +135,11 @@ function otherLines(cast: Cast): Draft[] {
   });
 }
 
+const keyOf = (point: Point | undefined): string => (point ? `${point.x} ${point.y}` : '');
 const FREE = { left: 0, right: 0, down: 6, up: 6 } as const;
 
 /** Where a draft may start and end. Support runs from the supported to the supporter, so that bands of one supporter share their lanes. */
-function errandOf(draft: Draft, arrangement: Arrangement): Errand {
+function errandOf(draft: Draft, arrangement: Arrangement, ends: ReadonlySet<string>): Errand {
   const back = draft.kind === 'supports';
   const [from, to] = back ? [draft.toBox, draft.fromBox] : [draft.fromBox, draft.toBox];
   const { rects, cast } = arrangement;
@@ -141,11 +149,11 @@ function errandOf(draft: Draft, arrangement: Arrangement): Errand {
   const dock = dockAt(cast, from);
   const goal = dockAt(cast, to);
   const ports = dock ? dockPorts(start, rects.get(dock.host) ?? start, dock.last) : back ? supportPorts(start) : sides(start, FREE);
-  const neck = arrangement.forest.edges.some((edge) => edge.manager === to);
   const goals = goal
     ? dockPorts(end, rects.get(goal.host) ?? end, goal.last)
-    : sides(end, draft.own ? { left: 0, right: 0, down: neck ? 60 : 0, up: 60 } : back ? { left: 0, right: 0, down: 12, up: 24 } : FREE);
-  return { kind: draft.lane, from: dock?.host ?? from, to: goal?.host ?? to, ports, goals };
+    : sides(end, draft.own ? { left: 0, right: 0, down: 0, up: 20 } : back ? { left: 0, right: 0, down: 12, up: 24 } : FREE);
+  const free = (port: Port): Port => (ends.has(keyOf(port)) ? { ...port, cost: port.cost + 60 } : port);
+  return { kind: draft.lane, from: dock?.host ?? from, to: goal?.host ?? to, ports: ports.map(free), goals: goals.map(free) };
 }
 
 function dockAt(cast: Cast, id: UnitId): { host: UnitId; last: boolean } | undefined {
@@ -154,15 +162,44 @@ function dockAt(cast: Cast, id: UnitId): { host: UnitId; last: boolean } | undef
 }
 
 /** What stands in the way, container by container. */
-export function groundOf(arrangement: Arrangement): Ground {
+export function groundOf(arrangement: Arrangement, tree: readonly SceneLine[], boxes: readonly SceneBox[]): Ground {
   const { cast, rects } = arrangement;
+  const taken = new Map<UnitId | null, (readonly Point[])[]>();
+  const words = new Map<UnitId | null, Rect[]>();
   const known = new Map<UnitId | null, readonly Obstacle[]>();
   const containerOf = (id: UnitId): UnitId | null => {
     const part = cast.parts.get(id);
     return part && (part.as === 'group' || part.as === 'card' || part.as === 'pill') ? part.container : null;
   };
+  const chainOf = (box: UnitId): (UnitId | null)[] => {
+    const chain: (UnitId | null)[] = [];
+    for (let at: UnitId | null = containerOf(box); at !== null; at = containerOf(at)) chain.push(at);
+    return [...chain, null];
+  };
+  for (const line of tree) {
+    const above = new Set(chainOf(line.toBox));
+    for (const container of new Set([...chainOf(line.fromBox), line.fromBox])) {
+      const list = taken.get(container);
+      if (list) list.push(line.points);
+      else taken.set(container, [line.points]);
+      if (above.has(container)) break;
+    }
+  }
+  for (const box of boxes) {
+    if (box.kind !== 'group' || box.collapsed) continue;
+    const at = { x: box.rect.x + box.title.x, y: box.rect.y + box.title.y - 10 };
+    const note = textWidth(box.note.text, 11);
+    const noteX = box.rect.x + box.note.at.x - (box.note.at.x > box.rect.width - 20 ? note : 0);
+    words.set(box.id, [
+      { ...at, width: textWidth(box.short, 12, 'bold'), height: 12 },
+      { x: noteX, y: box.rect.y + box.note.at.y - 9, width: note, height: 11 },
+    ]);
+  }
   return {
     rects,
+    taken: (container) => taken.get(container) ?? [],
+    words: (container) => words.get(container) ?? [],
+    chain: chainOf,
     obstacles: (container) => {
       let list = known.get(container);
       if (!list) {
@@ -173,11 +210,6 @@ export function groundOf(arrangement: Arrangement): Ground {
         known.set(container, list);
       }
       return list;
-    },
-    chain: (box) => {
-      const chain: (UnitId | null)[] = [];
-      for (let at: UnitId | null = containerOf(box); at !== null; at = containerOf(at)) chain.push(at);
-      return [...chain, null];
     },
   };
 }

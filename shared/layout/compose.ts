@@ -3,7 +3,7 @@ import type { TeamType, UnitId } from '../model/types.ts';
 import { GUTTER, comb, crowned, leaf, row, stack, under, type Block, type Side } from './block.ts';
 import type { Cast } from './cast.ts';
 import type { Node, TreeEdge } from './forest.ts';
-import { groupBlock } from './group.ts';
+import { alignment, groupBlock } from './group.ts';
 import { cardSize, pillSize } from './sizes.ts';
 
 /** Width over height that a picture aims at. */
@@ -14,6 +14,10 @@ const ROW = 1200;
 /** How blocks are composed: the cast, and the lines that lead out of the containers composed right now. */
 export interface Plan {
   readonly cast: Cast;
+  /** So wide is the place of the head, in groups that stand in one column with others: their cards are then in line. */
+  readonly head?: number;
+  /** So wide are narrow groups that stand in one column. */
+  readonly narrow?: number;
 }
 
 /** The lines of a node that a container hands on to its manager outside: of a root, those which lead there. */
@@ -63,8 +67,10 @@ export function siblings(plan: Plan, nodes: readonly Node[], ends: Ends): Block 
   const crown = crownOf(plan, nodes, ends);
   if (crown) return crown;
   const kinds = new Map<Kind, Node[]>();
+  const deep = nodes.some((node) => node.part.as === 'group' || node.under.length > 0);
   for (const node of nodes) {
-    const kind = kindOf(plan, node);
+    const helps = deep && node.part.as === 'card' && PLATFORM.has(node.part.team.type);
+    const kind = helps ? 'platform' : kindOf(plan, node);
     const list = kinds.get(kind);
     if (list) list.push(node);
     else kinds.set(kind, [node]);
@@ -77,29 +83,30 @@ export function siblings(plan: Plan, nodes: readonly Node[], ends: Ends): Block 
     else if (kind === 'box') segments.push(boxes(plan, list, ends, 'left'));
   }
   const platform = kinds.get('platform');
-  if (platform) segments.push(boxes(plan, platform, ends, kinds.has('box') ? 'right' : 'left'));
+  if (platform) segments.push(boxes(plan, platform, ends, segments.some((block) => block.height > 260) ? 'right' : 'left'));
   return row(segments, GUTTER.column);
 }
 
-/** Whether a tree is people alone, and few of them. */
+/** Whether a tree is people alone, and not many. */
 function isSmall(node: Node): boolean {
   const count = (at: Node): number => (at.part.as === 'pill' ? 1 + at.under.reduce((sum, child) => sum + count(child), 0) : Infinity);
-  return count(node) <= 5;
+  return count(node) <= 14;
 }
 
-/** One manager of much among few who manage nobody or few: their pills stand in one row over the wide rest. */
+/** One manager of much among some who manage few: their trees of pills stand in one row over the wide rest. */
 function crownOf(plan: Plan, nodes: readonly Node[], ends: Ends): Block | undefined {
   const wide = nodes.filter((node) => !isSmall(node));
   const [head] = wide;
-  if (!head || wide.length !== 1 || head.part.as !== 'pill' || nodes.length < 2 || nodes.length > 5) return undefined;
+  if (!head || wide.length !== 1 || head.part.as !== 'pill' || nodes.length < 2 || nodes.length > 6) return undefined;
   const content = siblings(plan, head.under, (child) => child.ends);
   const at = nodes.indexOf(head);
   const block = (node: Node): Block => nodeBlock(plan, node, 'top', ends(node));
   const before = nodes.slice(0, at).map(block);
   const after = nodes.slice(at + 1).map(block);
-  const [pillHeight, tallest] = [30, Math.max(...before.map((one) => one.height), ...after.map((one) => one.height))];
-  // Where the rest is narrow, side by side is shorter.
-  if (tallest > pillHeight + 120 || content.width < 480) return undefined;
+  const small = [...before, ...after];
+  const room = Math.max(content.width, 600) - 180 - small.reduce((sum, one) => sum + one.width + 40, 0);
+  // Where the rest is narrow, or the small trees are tall, side by side is shorter.
+  if (Math.max(...small.map((one) => one.height)) > 190 || content.width < 480 || room < 0) return undefined;
   return crowned(head.id, pillSize(head.part.position), ends(head), content, before, after);
 }
 
@@ -162,9 +169,11 @@ export function wrapped(blocks: readonly Block[], gap: number): Block {
 }
 
 /** Groups in columns, each with a trunk at its outer side; a right-hand column's first group is entered from above. */
-function boxes(plan: Plan, nodes: readonly Node[], ends: Ends, side: 'left' | 'right'): Block {
+function boxes(outer: Plan, nodes: readonly Node[], ends: Ends, side: 'left' | 'right'): Block {
+  const plan = { ...outer, ...alignment(outer, nodes) };
   const blocks = nodes.map((node, at) => nodeBlock(plan, node, side === 'right' && at === 0 ? 'top' : side, ends(node)));
-  if (side === 'right' && nodes.length <= 4) return stack(blocks, GUTTER.row, 'right', 8, 8);
+  if (side === 'right' && (nodes.length <= 4 || blocks.reduce((sum, block) => sum + block.height, 0) < 1200))
+    return stack(blocks, GUTTER.row, 'right', 8, 8);
   const height = blocks.reduce((sum, block) => sum + block.height + GUTTER.row, 0);
   const width = Math.max(...blocks.map((block) => block.width)) + 64;
   const columns = Math.max(1, Math.min(blocks.length, Math.round(Math.sqrt((height * ASPECT) / width))));

@@ -19,21 +19,52 @@ export function groupBlock(plan: Plan, node: Node, side: Side, edges: readonly T
   const [head] = node.inner;
   const own = edges.filter((edge) => edge.child === node.id);
   const through = edges.filter((edge) => edge.child !== node.id);
-  if (head && node.inner.length === 1 && head.part.as === 'pill' && head.under.length > 0 && head.under.every((child) => child.part.as === 'card')) {
-    if (head.under.length <= 4 && isPlatform(plan, node.id)) return narrow(plan, node, head, side, own, through);
-    return headed(node, head, side, own, through);
+  if (head && isHeaded(node)) {
+    if (isNarrow(plan, node)) return narrow(plan, node, head, side, own, through);
+    return headed(plan, node, head, side, own, through);
   }
   return general(plan, node, side, own, through);
+}
+
+/** Whether a group holds one head and teams that answer to it, and nothing else. */
+function isHeaded(node: Node): boolean {
+  const [head] = node.inner;
+  return (
+    head !== undefined &&
+    node.inner.length === 1 &&
+    head.part.as === 'pill' &&
+    head.under.length > 0 &&
+    head.under.every((child) => child.part.as === 'card')
+  );
+}
+const isNarrow = (plan: Plan, node: Node): boolean => isHeaded(node) && (node.inner[0]?.under.length ?? 0) <= 4 && isPlatform(plan, node.id);
+
+function narrowWidth(plan: Plan, node: Node, head: Node): number {
+  const pill = head.part.as === 'pill' ? pillSize(head.part.position).width : 0;
+  return 20 + Math.max(198, pill + Math.min(80, Math.ceil(textWidth(plan.cast.index.name(node.id), 12, 'bold'))) + 20);
+}
+
+/** What groups of one column share, so that their cards stand in line. */
+export function alignment(plan: Plan, nodes: readonly Node[]): { head: number; narrow: number } {
+  let head = 0;
+  let narrow = 0;
+  for (const node of nodes) {
+    const [first] = node.inner;
+    if (!first || first.part.as !== 'pill' || !isHeaded(node) || (node.part.as === 'group' && node.part.collapsed)) continue;
+    if (isNarrow(plan, node)) narrow = Math.max(narrow, narrowWidth(plan, node, first));
+    else head = Math.max(head, pillSize(first.part.position).width);
+  }
+  return { head, narrow };
 }
 
 /** A trunk at the left of a block that can only be entered from there, so that a bus above can reach it. */
 const entered = (block: Block, side: Side): Block => (side === 'top' ? { ...stack([block], 0, 'left', 8), grows: false } : block);
 
 /** The mock's product group: name, head and counts at the left, the bus and rows of cards at the right. */
-function headed(node: Node, head: Node, side: Side, own: readonly TreeEdge[], through: readonly TreeEdge[]): Block {
+function headed(plan: Plan, node: Node, head: Node, side: Side, own: readonly TreeEdge[], through: readonly TreeEdge[]): Block {
   if (head.part.as !== 'pill') return row([], 0);
   const pill = pillSize(head.part.position);
-  const trunk = 12 + pill.width + 8;
+  const trunk = 12 + Math.max(pill.width, plan.head ?? 0) + 8;
   const count = head.under.length;
   const columns = count <= 4 ? count : Math.max(3, Math.ceil(Math.sqrt(count * 1.1)));
   const items = [
@@ -101,7 +132,7 @@ function headed(node: Node, head: Node, side: Side, own: readonly TreeEdge[], th
 function narrow(plan: Plan, node: Node, head: Node, side: Side, own: readonly TreeEdge[], through: readonly TreeEdge[]): Block {
   if (head.part.as !== 'pill') return row([], 0);
   const pill = pillSize(head.part.position);
-  const width = 20 + Math.max(198, pill.width + Math.min(80, Math.ceil(textWidth(plan.cast.index.name(node.id), 12, 'bold'))) + 20);
+  const width = Math.max(plan.narrow ?? 0, narrowWidth(plan, node, head));
   const atRight = side === 'right';
   const pillX = atRight ? width - 10 - pill.width : 10;
   const trunk = atRight ? width - 5 : 5;
