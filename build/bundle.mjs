@@ -29,12 +29,19 @@ export async function buildCli(outfile = cliOut) {
     format: 'esm',
     target: 'node20',
     minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'warning',
     define: { ORGSCALE_VERSION: JSON.stringify(version) },
-    // Bundled CommonJS packages ask for Node's own modules by require.
+    // Bundled CommonJS packages ask for Node's own modules by require, and for their own name.
     banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+      js: [
+        '#!/usr/bin/env node',
+        "import { createRequire as __createRequire } from 'node:module';",
+        "import { fileURLToPath as __fileURLToPath } from 'node:url';",
+        'const require = __createRequire(import.meta.url);',
+        'const __filename = __fileURLToPath(import.meta.url);',
+      ].join('\n'),
     },
   });
   await fs.mkdir(path.dirname(outfile), { recursive: true });

@@ -1,6 +1,7 @@
 // A design from a file: parsed, or salvaged where that was asked for; what was wrong goes to standard error as one line each.
 import path from 'node:path';
-import { parse, withoutMark } from '../shared/file/parse.ts';
+import { parse } from '../shared/file/parse.ts';
+import { withoutMark } from '../shared/file/read.ts';
 import { salvage } from '../shared/file/salvage.ts';
 import { lineColumns, placesOf } from '../shared/file/scan.ts';
 import { TABLE_NAMES, type Design, type Id } from '../shared/model/types.ts';

@@ -216,7 +216,10 @@ export function mapColumns(headers: readonly string[]): Columns {
   const dropped: string[] = [];
   const leftOver: string[] = [];
   for (const [at, header] of headers.entries()) {
-    const label = header.replace(/^\uFEFF/, '').replace(/\s+/g, ' ').trim();
+    const label = header
+      .replace(/^\uFEFF/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     const field = fieldAt.get(at);
     if (field) used.push({ header: label, field });
     else if (isPrivate(normalHeader(header))) dropped.push(label);

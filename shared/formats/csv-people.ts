@@ -68,7 +68,7 @@ export function readPeople(table: Table, columns: Columns): People {
     else if (key !== '') byKey.set(key, person);
     people.push(person);
   }
-  if (noAddress > 0) notes.push({ row: 0, person: `${String(noAddress)} e-mail cells`, says: 'no e-mail addresses; left out.' });
+  if (noAddress > 0) notes.push({ person: 'the e-mail column', says: `${String(noAddress)} cells hold no e-mail address; these were left out.` });
   return { people, notes };
 }
 

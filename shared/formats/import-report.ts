@@ -17,9 +17,9 @@ export type Field =
   | 'team'
   | 'filled';
 
-/** A row that something is to be said about. `row` counts records from 1, the first one of the file. */
+/** Something to be said about a row, which counts records from 1, the first one of the file; without a row, about the whole table. */
 export interface RowNote {
-  readonly row: number;
+  readonly row?: number;
   readonly person: string;
   readonly says: string;
 }
@@ -65,7 +65,9 @@ export function importReportLines(report: ImportReport): string[] {
 }
 
 function listed(lead: string, notes: readonly RowNote[]): string[] {
-  const lines = notes.slice(0, MOST_LISTED).map(({ row, person, says }) => `${lead}: row ${String(row)}, ${person}: ${says}`);
+  const lines = notes
+    .slice(0, MOST_LISTED)
+    .map(({ row, person, says }) => `${lead}: ${row === undefined ? '' : `row ${String(row)}, `}${person}: ${says}`);
   return notes.length > MOST_LISTED ? [...lines, `${lead}: and ${String(notes.length - MOST_LISTED)} more rows.`] : lines;
 }
 

@@ -144,7 +144,8 @@ describe('the other formats of check', () => {
     const result = sarif.runs[0]?.results.find(({ ruleId }) => ruleId === 'sre-reports-to-product');
     expect({ code, version: sarif.version, level: result?.level }).toEqual({ code: 1, version: '2.1.0', level: 'error' });
     const line = result?.locations[0]?.physicalLocation.region.startLine ?? 0;
-    expect(JSON.stringify(JSON.parse(BEHOLDEN), null, 2).split('\n')[line - 1]).toContain('"ana"');
+    const lines = JSON.stringify(JSON.parse(BEHOLDEN), null, 2).split('\n');
+    expect(lines.slice(line - 1, line + 1).join('')).toMatch(/^ *\{ *"id": "ana"/);
   });
 
   it('writes Markdown that names cannot break', async () => {
@@ -196,8 +197,7 @@ describe('input that cannot be used', () => {
     const { code, out, err } = await orgscale(['check', 'bad.orgscale', '--salvage', '--format', 'json']);
     expect(code).toBe(1);
     expect(report.parse(JSON.parse(out)).name).toBe('Northwind');
-    expect(err).toContain('bad.orgscale');
-    expect(err).toContain('checkout');
+    expect(err).toMatch(/^bad\.orgscale:\d+: left out units\[4\]: [^\n]+\.\n$/);
   });
 
   it('judges a design with broken references', async () => {
