@@ -125,11 +125,13 @@ describe('the examples', () => {
       expect(findings.filter(({ rule }) => ruleOf(rule)?.family === 'integrity')).toEqual([]);
     });
 
-    it('stands in the table of the README with its size', () => {
+    it('stands in the table of the README with its size and lesson', () => {
       const row = textOf('README.md')
         .split('\n')
         .find((line) => line.includes(`\`${name}\``));
-      expect(row).toContain(`| ${pinned.engineers} |`);
+      const cells = (row ?? '').split('|').map((cell) => cell.trim());
+      expect(cells[3]).toBe(String(pinned.engineers));
+      expect(cells[4]).toBe((designOf(name).notes ?? '').split('\n')[0]);
     });
   });
 });
