@@ -198,11 +198,7 @@ function RotationCard({ rotation, open }: { rotation: Rotation; open: boolean })
             onChange={(n) => put(withField(rotation, 'incidentsPerShift', n), 'incidents')}
           />
         </Row>
-        <button
-          type="button"
-          className={css.remove}
-          onClick={() => remove(rotation)}
-        >
+        <button type="button" className={css.remove} onClick={() => remove(rotation)}>
           Delete rotation
         </button>
       </div>

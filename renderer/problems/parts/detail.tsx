@@ -22,22 +22,30 @@ const BASIS: Readonly<Record<Basis, string>> = {
 };
 const ESSAY_TITLE = 'Matt Klein, The human scalability of “DevOps”, 2018';
 
-function Why({ rule }: { rule: Rule }) {
+function Why({ rule, finding }: { rule: Rule; finding: Finding }) {
   const { passage, source, why, counter } = rule.text;
   return (
-    <div className={css.quote}>
+    <div>
       <h3>Why</h3>
-      {passage ? <blockquote>“{passage.quote}”</blockquote> : <p>{why}</p>}
-      <div className={css.source}>
-        <span className={css.tag}>{BASIS[rule.basis]}</span>
-        {passage && <span title={ESSAY_TITLE}>{SECTIONS[passage.section]}</span>}
-        {source && (
-          <a href={source.url} target="_blank" rel="noreferrer noopener">
-            {source.title}
-          </a>
-        )}
+      <div className={css.quote}>
+        {passage ? <blockquote>“{passage.quote}”</blockquote> : <p>{why}</p>}
+        <div className={css.source}>
+          <span className={css.tag}>{BASIS[rule.basis]}</span>
+          {passage && <span title={ESSAY_TITLE}>{SECTIONS[passage.section]}</span>}
+          {source && (
+            <a href={source.url} target="_blank" rel="noreferrer noopener">
+              {source.title}
+            </a>
+          )}
+        </div>
       </div>
-      {counter && <p>{counter}</p>}
+      {passage && <p>{why}</p>}
+      <Measured finding={finding} rule={rule} />
+      {counter && (
+        <p className={css.small}>
+          <b>On the other hand:</b> {counter}
+        </p>
+      )}
     </div>
   );
 }
@@ -48,8 +56,8 @@ function Measured({ finding, rule }: { finding: Finding; rule: Rule | undefined 
   const threshold = rule?.thresholds?.[finding.threshold.name];
   if (!threshold) return null;
   return (
-    <p>
-      {threshold.says} <span className={css.tag}>{BASIS[threshold.basis]}</span> {threshold.source}
+    <p className={css.small}>
+      {threshold.says} {BASIS[threshold.basis]}, {threshold.source}.
     </p>
   );
 }
@@ -57,7 +65,11 @@ function Measured({ finding, rule }: { finding: Finding; rule: Rule | undefined 
 function Path({ finding }: { finding: Finding }) {
   const index = indexOf(useDesign((design) => design));
   if (finding.path.length < 2) return null;
-  return <p>{finding.path.map((id) => index.name(id)).join(' → ')}</p>;
+  return (
+    <p>
+      <b>{finding.path.map((id) => index.name(id)).join(' → ')}</b>
+    </p>
+  );
 }
 
 export function Detail({ finding, rule }: { finding: Finding | AcceptedFinding; rule: Rule | undefined }) {
@@ -81,12 +93,11 @@ export function Detail({ finding, rule }: { finding: Finding | AcceptedFinding; 
       <div className={css.columns}>
         <div>
           <h3>What</h3>
-          <p>{rule?.text.what ?? finding.message}</p>
           <Path finding={finding} />
-          <Measured finding={finding} rule={rule} />
+          <p>{rule?.text.what ?? finding.message}</p>
           {accepted && <p className={css.reason}>Accepted: {finding.reason}</p>}
         </div>
-        {rule && <Why rule={rule} />}
+        {rule && <Why rule={rule} finding={finding} />}
         {finding.severity === 'praise' || accepted ? null : <Fixes finding={finding} remedy={rule?.text.remedy} />}
       </div>
     </section>

@@ -78,15 +78,15 @@ export function Fixes({ finding, remedy }: { finding: Finding; remedy: string | 
   useEffect(() => () => viewStore.patch({ preview: null }), [finding.rule, finding.units.join('\n'), finding.about]);
   return (
     <div className={css.fixes}>
+      {fixes?.map((fix) => (
+        <FixCard key={fix.label} fix={fix} />
+      ))}
       {remedy && (
         <div>
           <h3>What would help</h3>
           <p>{remedy}</p>
         </div>
       )}
-      {fixes?.map((fix) => (
-        <FixCard key={fix.label} fix={fix} />
-      ))}
     </div>
   );
 }
