@@ -31,6 +31,8 @@ export function setStage(next: Stage): () => void {
   };
 }
 export const stageElement = (): HTMLElement | null => stage?.element ?? null;
+/** Puts the keyboard on the canvas as a whole. */
+export const focusStage = (): void => stage?.element.querySelector<HTMLElement>('[role="application"]')?.focus({ preventScroll: true });
 
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const size = (): { width: number; height: number } => stage?.element.getBoundingClientRect() ?? { width: 0, height: 0 };

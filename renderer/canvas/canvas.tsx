@@ -86,9 +86,6 @@ export function Canvas(): ReactElement {
     <div
       ref={root}
       className={cx(css.canvas, mode === 'move' && css.moving, mode === 'connect' && css.connecting)}
-      role="application"
-      aria-label="Organisation chart"
-      tabIndex={-1}
       data-keys="canvas"
       data-mode={mode}
       onPointerDown={(event: PointerEvent) => pressCanvas(event.nativeEvent)}

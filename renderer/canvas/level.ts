@@ -20,7 +20,7 @@ export function levelAt(zoom: number, before: Level): Level {
   return level;
 }
 
-const store = createStore<{ readonly level: Level }>({ level: 'full' });
+const store = createStore<{ readonly level: Level }>({ level: levelAt(cameraStore.get().zoom, 'far') });
 cameraStore.subscribe(() => {
   const { level } = store.get();
   const next = levelAt(cameraStore.get().zoom, level);

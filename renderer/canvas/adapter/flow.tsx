@@ -56,6 +56,8 @@ export function Flow({ onReady, children }: { readonly onReady: (flow: FlowInsta
   const follow = useCallback((_: unknown, viewport: Viewport) => cameraStore.set(viewport), []);
   return (
     <ReactFlow<BoxNode>
+      aria-label="Organisation chart"
+      tabIndex={-1}
       nodes={nodes}
       edges={NO_EDGES}
       nodeTypes={NODE_TYPES}

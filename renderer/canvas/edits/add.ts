@@ -4,7 +4,7 @@ import type { Point, Rect } from '../../../shared/draw/scene.ts';
 import { isManager } from '../../../shared/model/roles.ts';
 import type { Position, Role, TeamType, Unit, UnitId } from '../../../shared/model/types.ts';
 import { itemSize, paletteItem, unitOf, type PaletteItem } from '../../palette/items.ts';
-import { documentStore } from '../../stores/document.ts';
+import { documentStore, undo } from '../../stores/document.ts';
 import { select, viewStore } from '../../stores/view.ts';
 import { grown } from '../adapter/spatial-index.ts';
 import { bringIntoView, viewCentre } from '../camera.ts';
@@ -49,14 +49,46 @@ function introduce(unit: UnitId): void {
   bringIntoView(rectsOf([unit]));
 }
 
-function addRecord(make: (id: UnitId) => Unit, ties: readonly Tie[], at?: Point, more: readonly ((id: UnitId) => StepMaker)[] = []): UnitId | null {
+interface Addition {
+  make(id: UnitId): Unit;
+  readonly ties: readonly Tie[];
+  readonly at?: Point | undefined;
+  readonly more?: readonly ((id: UnitId) => StepMaker)[];
+}
+
+/** What was just added and still waits for its name, and where the history stood then. */
+let unnamed: { readonly id: UnitId; readonly addition: Addition; readonly position: number } | null = null;
+
+/** Adds a record, as one step. Its id is made of its name, so that the file can be read. */
+function record(addition: Addition, name?: string): UnitId | null {
   const { design } = documentStore.get();
-  const id = newId(design, make('').name);
-  const unit = make(id);
-  const place = at ? { at: { x: Math.round(at.x), y: Math.round(at.y) } } : {};
-  const steps: StepMaker[] = [(now) => addUnit(now, unit, place), ...ties.map((tie) => tieStep(id, tie)), ...more.map((step) => step(id))];
-  if (!change(`Add ${unit.name}`, steps, { key: `add:${id}` })) return null;
+  const id = newId(design, name ?? addition.make('').name);
+  const unit = { ...addition.make(id), ...(name === undefined ? {} : { name }) };
+  const place = addition.at ? { at: { x: Math.round(addition.at.x), y: Math.round(addition.at.y) } } : {};
+  const ties = addition.ties.map((tie) => tieStep(id, tie));
+  const more = (addition.more ?? []).map((step) => step(id));
+  return change(`Add ${unit.name}`, [(now) => addUnit(now, unit, place), ...ties, ...more]) ? id : null;
+}
+
+function addRecord(make: (id: UnitId) => Unit, ties: readonly Tie[], at?: Point, more: Addition['more'] = []): UnitId | null {
+  const addition: Addition = { make, ties, at, more };
+  const id = record(addition);
+  if (id === null) return null;
+  unnamed = { id, addition, position: documentStore.get().position };
   introduce(id);
+  return id;
+}
+
+/** Names what was just added within the same step, under an id made of that name. Null where it is not what was just added. */
+export function nameAddition(unit: UnitId, name: string): UnitId | null {
+  const waiting = unnamed;
+  unnamed = null;
+  if (waiting?.id !== unit || documentStore.get().position !== waiting.position) return null;
+  undo();
+  const id = record(waiting.addition, name);
+  if (id === null) return null;
+  setCursor(id);
+  select([id]);
   return id;
 }
 

@@ -7,7 +7,7 @@ import { viewStore } from '../../stores/view.ts';
 import { bringIntoView } from '../camera.ts';
 import { orgIndex, rectsOf } from '../scene-store.ts';
 import { focusCard } from '../states/cursor.ts';
-import { addRelative } from './add.ts';
+import { addRelative, nameAddition } from './add.ts';
 import { change } from './steps.ts';
 
 export function startRename(unit: UnitId): void {
@@ -27,12 +27,12 @@ export function endRename(unit: UnitId): void {
 export function rename(unit: UnitId, text: string, how: 'keep' | 'report' | 'sibling'): void {
   const name = text.trim();
   const before = orgIndex().name(unit);
-  // The name of what was just added belongs to its adding: one step of the history.
-  if (name !== '' && name !== before) change(`Rename ${before} to ${name}`, [(design) => renameUnit(design, unit, name)], { key: `add:${unit}` });
-  if (how === 'keep') {
-    endRename(unit);
-    return;
+  let id = unit;
+  if (name !== '' && name !== before) {
+    const added = nameAddition(unit, name);
+    if (added !== null) id = added;
+    else change(`Rename ${before} to ${name}`, [(design) => renameUnit(design, unit, name)]);
   }
-  viewStore.patch({ renaming: null });
-  if (!addRelative(unit, how)) focusCard(unit);
+  if (viewStore.get().renaming === unit) viewStore.patch({ renaming: null });
+  if (how === 'keep' || !addRelative(id, how)) focusCard(id);
 }

@@ -5,6 +5,7 @@ import type { UnitId } from '../../../shared/model/types.ts';
 import { boxKey } from '../adapter/share.ts';
 import { stageElement } from '../camera.ts';
 import { bend } from '../lines/path.ts';
+import { isSolid, solidPath } from '../lines/solid.ts';
 
 interface DraggedLine {
   readonly line: SceneLine;
@@ -23,7 +24,7 @@ export interface DragElements {
 function pathsOf(root: HTMLElement, line: SceneLine): Element[] {
   const id = CSS.escape(line.id);
   const whole = roundedPath(line.points);
-  return [...root.querySelectorAll(`[data-line="${id}"] path, [data-band="${id}"] path`)].filter((path) => path.getAttribute('d') === whole);
+  return [...root.querySelectorAll(`[data-line="${id}"] path`)].filter((path) => path.getAttribute('d') === whole);
 }
 
 export function dragElements(boxes: readonly SceneBox[], lines: readonly SceneLine[]): DragElements {
@@ -36,6 +37,12 @@ export function dragElements(boxes: readonly SceneBox[], lines: readonly SceneLi
     const paths = pathsOf(root, line);
     return [{ line, ends, paths, before: paths.map((path) => path.getAttribute('d')) }];
   });
+  const solid = root?.querySelector('[data-solid]');
+  const solidBefore = solid?.getAttribute('d') ?? '';
+  const own = new Set(dragged.map(({ line }) => line));
+  solid?.setAttribute('d', solidPath(lines.filter((line) => !own.has(line))));
+  const groups = dragged.flatMap(({ line }) => (root && isSolid(line) ? [...root.querySelectorAll(`[data-line="${CSS.escape(line.id)}"]`)] : []));
+  for (const group of groups) group.setAttribute('data-dragged', 'solid');
   return {
     move: (by) => {
       for (const card of cards) card.style.translate = `${by.x}px ${by.y}px`;
@@ -45,6 +52,8 @@ export function dragElements(boxes: readonly SceneBox[], lines: readonly SceneLi
       }
     },
     restore: () => {
+      solid?.setAttribute('d', solidBefore);
+      for (const group of groups) group.removeAttribute('data-dragged');
       for (const card of cards) card.style.removeProperty('translate');
       for (const { paths, before } of dragged) for (const [at, path] of paths.entries()) path.setAttribute('d', before[at] ?? '');
     },

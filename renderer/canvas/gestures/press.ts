@@ -2,7 +2,7 @@
 import type { SceneBox } from '../../../shared/draw/scene.ts';
 import { paletteItem } from '../../palette/items.ts';
 import { viewStore, select } from '../../stores/view.ts';
-import { stageElement, toWorld } from '../camera.ts';
+import { focusStage, toWorld } from '../camera.ts';
 import { addAt } from '../edits/add.ts';
 import { recordsOf } from '../edits/lines.ts';
 import { startRename } from '../edits/rename.ts';
@@ -57,7 +57,8 @@ export function pressCanvas(event: PointerEvent): void {
   const box = boxOf(target);
   // Focus goes where the press goes, before the browser moves it: a name that is being edited is kept.
   const card = target?.closest<HTMLElement>('[data-key]');
-  (card ?? stageElement())?.focus({ preventScroll: true });
+  if (card) card.focus({ preventScroll: true });
+  else focusStage();
   event.preventDefault();
   const handle = target?.closest('[data-handle]')?.getAttribute('data-handle');
   if (box && (handle === 'top' || handle === 'bottom')) return startConnect(event, box, handle);

@@ -8,6 +8,7 @@ import { useLit, type Lit } from '../states/lit.ts';
 import { usePreview } from '../states/preview.ts';
 import css from './lines.module.css';
 import { halfway } from './path.ts';
+import { isSolid } from './solid.ts';
 
 const crossed = (line: SceneLine): boolean => line.kind === 'dotted' || line.own === true;
 
@@ -21,10 +22,10 @@ function Plain({ line, d }: { readonly line: SceneLine; readonly d: string }): R
   );
 }
 
-function AtRisk({ d, halo }: { readonly d: string; readonly halo: boolean }): ReactElement {
+function AtRisk({ d }: { readonly d: string }): ReactElement {
   return (
     <>
-      {halo && <path d={d} className={css.halo} />}
+      <path d={d} className={css.halo} />
       <path d={d} className={css.riskCase} />
       <path d={d} className={css.risk} />
     </>
@@ -64,7 +65,7 @@ export const LineShape = memo(({ line }: { readonly line: SceneLine }): ReactEle
       data-removed={removed || undefined}
     >
       {selected && <path d={d} className={css.selection} />}
-      {risk ? <AtRisk d={d} halo={lit || line.risk !== undefined} /> : line.kind !== 'supports' && <Plain line={line} d={d} />}
+      {risk ? <AtRisk d={d} /> : line.kind !== 'supports' && (lit || !isSolid(line)) && <Plain line={line} d={d} />}
       {removed && <Struck line={line} />}
       <path d={d} className={css.hit} />
     </g>

@@ -1,13 +1,20 @@
 // All lines near the viewport, in the scene's drawing order: bands, solid, dotted, SREs' own, those at risk; then ghosts, then labels.
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { SceneBand, SceneLine } from '../../../shared/draw/scene.ts';
 import { cx } from '../../ui/cx.ts';
 import { LINES_LAYER } from '../adapter/nodes.ts';
 import { useLevel } from '../level.ts';
 import { useScene } from '../scene-store.ts';
+import { useLit } from '../states/lit.ts';
 import { usePreview } from '../states/preview.ts';
 import { Band, GhostLine, LineShape } from './line-shape.tsx';
 import css from './lines.module.css';
+import { solidPath } from './solid.ts';
+
+const Solid = memo(({ lines }: { readonly lines: readonly SceneLine[] }): ReactElement => {
+  const dims = useLit((state) => state.dims);
+  return <path d={solidPath(lines)} className={cx(css.line, css.reports, dims && css.dim)} data-solid />;
+});
 
 export function LinesLayer({ lines, bands }: { readonly lines: readonly SceneLine[]; readonly bands: readonly SceneBand[] }): ReactElement {
   const added = usePreview((state) => state.addedLines);
@@ -18,6 +25,7 @@ export function LinesLayer({ lines, bands }: { readonly lines: readonly SceneLin
           <Band key={`${band.team} ${band.lines.join(' ')} ${band.points[0]?.x} ${band.points[0]?.y}`} band={band} />
         ))}
       </g>
+      <Solid lines={lines} />
       {lines.map((line) => (
         <LineShape key={line.id} line={line} />
       ))}

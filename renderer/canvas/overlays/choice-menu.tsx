@@ -3,7 +3,7 @@ import { Menu } from '@base-ui/react/menu';
 import Check from 'lucide-react/icons/check';
 import { useMemo, type ReactElement } from 'react';
 import { openMenu, useGesture } from '../gestures/gesture-store.ts';
-import { stageElement } from '../camera.ts';
+import { focusStage } from '../camera.ts';
 import css from './overlays.module.css';
 
 export function ChoiceMenu(): ReactElement | null {
@@ -19,7 +19,7 @@ export function ChoiceMenu(): ReactElement | null {
         if (!open) openMenu(null);
       }}
       onOpenChangeComplete={(open) => {
-        if (!open) stageElement()?.focus({ preventScroll: true });
+        if (!open) focusStage();
       }}
     >
       <Menu.Portal>

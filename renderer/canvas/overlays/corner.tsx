@@ -24,7 +24,8 @@ const Boxes = memo(({ boxes, dot }: { readonly boxes: readonly SceneBox[]; reado
     ))}
     {boxes.map(
       (box) =>
-        box.worst === 'critical' && <circle key={boxKey(box)} cx={box.rect.x + box.rect.width} cy={box.rect.y} r={dot} fill="var(--critical)" />,
+        box.worst === 'critical' &&
+        box.kind !== 'dock' && <circle key={boxKey(box)} cx={box.rect.x + box.rect.width} cy={box.rect.y} r={dot} fill="var(--critical)" />,
     )}
   </>
 ));
@@ -33,6 +34,7 @@ const SIZE = { width: 151, height: 64 };
 
 /** The part of the world that the small map shows: the scene with a margin, and where we look. */
 function mapRect(bounds: Rect, view: Rect): Rect {
+  if (bounds.width === 0) return grown(view, view.width / 8);
   const near = around([bounds, view]) ?? bounds;
   const far = near.width > bounds.width * 3 || near.height > bounds.height * 3;
   return grown(far ? bounds : near, Math.max(bounds.width, bounds.height) * 0.02);
