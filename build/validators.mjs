@@ -100,7 +100,7 @@ function shapeOf(schema, name) {
 const refName = (ref) => ref.replace('#/$defs/', '');
 
 function validators(schema) {
-  const ajv = new Ajv2020({ code: { source: true, esm: true, lines: true }, messages: false, allErrors: false, strict: false });
+  const ajv = new Ajv2020({ code: { source: true, esm: true, lines: true }, messages: false, allErrors: false, strict: false, strictNumbers: true });
   ajv.addSchema(schema);
   const wanted = Object.values(NAMED).flatMap(([name, validated]) => (validated ? [name] : []));
   const code = standalone(ajv, Object.fromEntries(wanted.map((name) => [`valid${name}`, `${SCHEMA_ID}#/$defs/${name}`])));

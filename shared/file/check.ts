@@ -155,21 +155,40 @@ function twice(root: Readonly<Record<string, unknown>>, id: string, path: Path):
   return null;
 }
 
-/** Whether something lies deeper in a value than `left` lists and objects. */
-export function tooDeep(value: unknown, left = MAX_DEPTH): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (left === 0) return true;
+/**
+ * What no value of a file may be, whatever field it stands in: nested deeper than `left` lists and objects, or a number too large to be kept.
+ * Null where all is well. `too-deep` wins, since nothing else may walk into such a value.
+ */
+export function unsafe(value: unknown, left = MAX_DEPTH): 'too-deep' | 'too-large' | null {
+  if (typeof value !== 'object') return typeof value === 'number' && !Number.isFinite(value) ? 'too-large' : null;
+  if (value === null) return null;
+  if (left === 0) return 'too-deep';
+  let found: 'too-large' | null = null;
   if (Array.isArray(value)) {
     for (let at = 0; at < value.length; at++) {
       const item: unknown = value[at];
-      if (typeof item === 'object' && item !== null && tooDeep(item, left - 1)) return true;
+      if (typeof item === 'string') continue;
+      const inside = unsafe(item, left - 1);
+      if (inside === 'too-deep') return inside;
+      found ??= inside;
     }
-    return false;
+    return found;
   }
   for (const key in value) {
     // Values that JSON.parse made have no keys but their own.
     const item = (value as Readonly<Record<string, unknown>>)[key];
-    if (typeof item === 'object' && item !== null && tooDeep(item, left - 1)) return true;
+    if (typeof item === 'string') continue;
+    const inside = unsafe(item, left - 1);
+    if (inside === 'too-deep') return inside;
+    found ??= inside;
   }
-  return false;
+  return found;
+}
+
+/** The ways to the numbers in a value that are too large to be kept. */
+export function tooLarge(value: unknown, path: Path = []): Trouble[] {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? [] : [{ path, what: 'this number is too large', remedy: 'Write a number of fewer digits.' }];
+  if (Array.isArray(value)) return value.flatMap((item: unknown, at) => tooLarge(item, [...path, at]));
+  return isObject(value) ? Object.entries(value).flatMap(([key, item]) => tooLarge(item, [...path, key])) : [];
 }

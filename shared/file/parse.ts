@@ -1,6 +1,6 @@
 // Text to design: the one way in which a file is read.
 import type { Design } from '../model/types.ts';
-import { designTrouble } from './check.ts';
+import { designTrouble, tooLarge } from './check.ts';
 import { migrated, VERSION } from './migrate.ts';
 import { errorOf, readJson, withoutMark, type FileError } from './read.ts';
 import { dropsOf, saved, type Dropped } from './saved.ts';
@@ -76,7 +76,7 @@ export function parse(source: string): Result {
       }),
     };
   }
-  const trouble = designTrouble(current.file);
+  const trouble = designTrouble(current.file) ?? (read.tooLarge ? tooLarge(current.file)[0] : null);
   if (trouble) return { ok: false, error: errorOf(text, 'broken', trouble) };
   // Format, version, every record and every id were checked just now.
   return { ok: true, design: current.file as unknown as Design, notes: current.notes };

@@ -1,5 +1,5 @@
 // Text to a JSON object, and the errors that say where a text goes wrong.
-import { tooDeep } from './check.ts';
+import { unsafe } from './check.ts';
 import { lineColumns, placesOf, scanTrouble } from './scan.ts';
 import { isObject, pathText, type Trouble } from './shape.ts';
 
@@ -55,7 +55,13 @@ function textError(text: string): FileError {
   return errorAt(text, 'not-json', 0, 'the text is not JSON', 'Open it in a text editor to mend it, or take it from a copy.');
 }
 
-type Read = { readonly ok: true; readonly root: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly error: FileError };
+type Read =
+  | {
+      readonly ok: true;
+      readonly root: Readonly<Record<string, unknown>>;
+      /** Whether some number in it is too large to be kept. */ readonly tooLarge: boolean;
+    }
+  | { readonly ok: false; readonly error: FileError };
 
 /** Reads the JSON of a text whose byte order mark is gone, as far as that it is an object and not too deep. */
 export function readJson(text: string): Read {
@@ -72,6 +78,7 @@ export function readJson(text: string): Read {
       error: errorAt(text, 'not-a-design', 0, `this is JSON, but ${what} and no design`, 'Open a file that Orgscale wrote, or import this one.'),
     };
   }
-  if (tooDeep(value)) return { ok: false, error: textError(text) };
-  return { ok: true, root: value };
+  const found = unsafe(value);
+  if (found === 'too-deep') return { ok: false, error: textError(text) };
+  return { ok: true, root: value, tooLarge: found === 'too-large' };
 }

@@ -1,6 +1,6 @@
 // What can be saved of a broken file, with a list of all that was left out.
 import type { Design } from '../model/types.ts';
-import { MAX_DEPTH, tooDeep } from './check.ts';
+import { MAX_DEPTH, unsafe } from './check.ts';
 import { errorOf, readJson, withoutMark, type FileError } from './read.ts';
 import { dropsOf, saved, type Dropped } from './saved.ts';
 import { scanTrouble } from './scan.ts';
@@ -30,7 +30,7 @@ export function salvage(source: string): Salvaged {
   if (!read.ok && read.error.code === 'too-deep') {
     const shallow = withoutDepths(text);
     if (shallow) {
-      read = { ok: true, root: shallow.root };
+      read = { ok: true, root: shallow.root, tooLarge: true };
       before.push(...shallow.dropped);
     }
   }
@@ -67,19 +67,24 @@ function cutText(text: string): { text: string; trouble: Trouble } | null {
 
 /** The value without the entries and records that are nested too deeply. */
 function withoutDepths(text: string): { root: Readonly<Record<string, unknown>>; dropped: Trouble[] } | null {
-  const value: unknown = JSON.parse(text);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
   if (!isObject(value)) return null;
   const dropped: Trouble[] = [];
   const deep = (path: Path): void => {
     dropped.push({ path, what: `more than ${MAX_DEPTH} lists and objects lie inside each other`, remedy: 'Take it out.' });
   };
   const entries = Object.entries(value).flatMap(([key, entry]): [string, unknown][] => {
-    if (!tooDeep(entry, MAX_DEPTH - 1)) return [[key, entry]];
+    if (unsafe(entry, MAX_DEPTH - 1) !== 'too-deep') return [[key, entry]];
     if (!Array.isArray(entry)) {
       deep([key]);
       return [];
     }
-    return [[key, entry.filter((item: unknown, at) => !(tooDeep(item, MAX_DEPTH - 2) && (deep([key, at]), true)))]];
+    return [[key, entry.filter((item: unknown, at) => !(unsafe(item, MAX_DEPTH - 2) === 'too-deep' && (deep([key, at]), true)))]];
   });
   return { root: Object.fromEntries(entries), dropped };
 }

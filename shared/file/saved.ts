@@ -1,6 +1,6 @@
 // What can be saved of a JSON object that is a broken design.
 import { REQUIRED_TABLES, TABLE_NAMES, type Design, type TableName } from '../model/types.ts';
-import { entryTrouble, idTrouble, layoutTrouble, recordTrouble, type SeenIds } from './check.ts';
+import { entryTrouble, idTrouble, layoutTrouble, recordTrouble, tooLarge, type SeenIds } from './check.ts';
 import { VERSION } from './migrate.ts';
 import { lineColumns, placesOf } from './scan.ts';
 import { isObject, pathText, type Path, type Trouble } from './shape.ts';
@@ -31,9 +31,11 @@ export function dropsOf(text: string, troubles: readonly Trouble[]): Dropped[] {
 }
 
 /** What can be saved of a JSON object that is not too deep; null where it has neither units nor lines. */
-export function saved(root: Json): Saved | null {
+export function saved(source: Json): Saved | null {
+  const large = tooLarge(source);
+  const root = large.length === 0 ? source : withoutAll(source);
   if (!Array.isArray(root['units']) && !Array.isArray(root['lines'])) return null;
-  const dropped: Trouble[] = [];
+  const dropped: Trouble[] = [...large];
   const drop = (path: Path, what: string, remedy = 'Mend it in a text editor.'): void => {
     dropped.push({ path, what, remedy });
   };
@@ -131,7 +133,7 @@ function saveLayout(root: Json, drop: Drop): Record<string, unknown> | null {
 const inRecord = ({ path, what }: Trouble, skip: number): string => (path.length > skip ? `${pathText(path.slice(skip))}: ${what}` : what);
 
 /** A record with more than this broken in it is left out whole. */
-const MANY = 100;
+const MANY = 20;
 
 /**
  * A value without what is broken in it, with what that was; undefined where it cannot do without. The first `skip` steps of a path lead to the value itself.
@@ -163,4 +165,14 @@ function without(value: unknown, [step, ...rest]: Path): unknown {
   return Object.fromEntries(
     rest.length === 0 ? entries.filter(([key]) => key !== step) : entries.map(([key, item]) => [key, key === step ? without(item, rest) : item]),
   );
+}
+
+/** A file without the numbers that are too large to be kept. */
+function withoutAll(root: Json): Json {
+  const copy = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.filter(kept).map(copy);
+    return isObject(value) ? Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (kept(item) ? [[key, copy(item)]] : []))) : value;
+  };
+  const kept = (value: unknown): boolean => typeof value !== 'number' || Number.isFinite(value);
+  return Object.fromEntries(Object.entries(root).flatMap(([key, item]) => (kept(item) ? [[key, copy(item)]] : [])));
 }

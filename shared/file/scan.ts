@@ -57,6 +57,10 @@ class Scanner {
     throw new Stop({ code, at: Math.min(this.#at, this.text.length), what, remedy });
   }
 
+  #endsEarly(): never {
+    this.#stop('the text ends too early', 'A part of it is missing: take the file from a copy, or open what can be saved.');
+  }
+
   #space(): void {
     for (;;) {
       const code = this.text.charCodeAt(this.#at);
@@ -79,8 +83,7 @@ class Scanner {
       if (char === '{') this.#object(wanted);
       else this.#list(wanted);
     } else if (char === '"') this.#string();
-    else if (char === undefined)
-      this.#stop('the text ends too early', 'A part of it is missing: take the file from a copy, or open what can be saved.');
+    else if (char === undefined) this.#endsEarly();
     else this.#word(char);
   }
 
@@ -101,7 +104,7 @@ class Scanner {
       return true;
     }
     if (first) return false;
-    if (char === undefined) this.#stop('the text ends too early', 'A part of it is missing: take the file from a copy, or open what can be saved.');
+    if (char === undefined) this.#endsEarly();
     if (char !== ',')
       this.#stop(`expected a comma or ${closer}, found ${this.#found()}`, `Put a comma between the two values, or close with ${closer}.`);
     this.#at += 1;
@@ -114,17 +117,16 @@ class Scanner {
     const open = this.#enter('{');
     for (let first = true; !this.#ends(open, first); first = false) {
       this.#space();
+      if (this.#at >= this.text.length) this.#endsEarly();
       if (this.text[this.#at] !== '"') this.#stop(`expected a name in double quotes, found ${this.#found()}`, QUOTES);
       const from = this.#at;
       this.#string();
-      const key: unknown = JSON.parse(this.text.slice(from, this.#at));
-      open.step = String(key);
+      const name = this.text.slice(from, this.#at);
+      open.step = String(JSON.parse(name));
       this.#space();
+      if (this.#at >= this.text.length) this.#endsEarly();
       if (this.text[this.#at] !== ':')
-        this.#stop(
-          `expected a colon after the name ${this.text.slice(from, this.#at).slice(0, 40)}, found ${this.#found()}`,
-          'Put a colon between a name and its value.',
-        );
+        this.#stop(`expected a colon after the name ${name.slice(0, 40)}, found ${this.#found()}`, 'Put a colon between a name and its value.');
       this.#at += 1;
       this.#value(wanted?.inside.get(open.step));
       open.kept = this.#at;

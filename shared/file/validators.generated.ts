@@ -249,8 +249,9 @@ break;
 }
 if(valid2){
 for(const key1 in data5){
+let data6 = data5[key1];
 const _errs18 = errors;
-if(!(typeof data5[key1] == "number")){
+if(!((typeof data6 == "number") && (isFinite(data6)))){
 validate43.errors = [{instancePath:instancePath+"/headcount/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headcount/additionalProperties/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -316,8 +317,9 @@ break;
 }
 if(valid5){
 for(const key3 in data7){
+let data8 = data7[key3];
 const _errs26 = errors;
-if(!(typeof data7[key3] == "number")){
+if(!((typeof data8 == "number") && (isFinite(data8)))){
 validate43.errors = [{instancePath:instancePath+"/openings/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/openings/additionalProperties/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -340,8 +342,9 @@ var valid0 = true;
 }
 if(valid0){
 if(data.sites !== undefined){
+let data9 = data.sites;
 const _errs28 = errors;
-if(!(typeof data.sites == "number")){
+if(!((typeof data9 == "number") && (isFinite(data9)))){
 validate43.errors = [{instancePath:instancePath+"/sites",schemaPath:"#/properties/sites/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -369,8 +372,9 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.build !== undefined){
+let data12 = data11.build;
 const _errs34 = errors;
-if(!(typeof data11.build == "number")){
+if(!((typeof data12 == "number") && (isFinite(data12)))){
 validate43.errors = [{instancePath:instancePath+"/time/build",schemaPath:"#/properties/time/properties/build/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -381,8 +385,9 @@ var valid8 = true;
 }
 if(valid8){
 if(data11.support !== undefined){
+let data13 = data11.support;
 const _errs36 = errors;
-if(!(typeof data11.support == "number")){
+if(!((typeof data13 == "number") && (isFinite(data13)))){
 validate43.errors = [{instancePath:instancePath+"/time/support",schemaPath:"#/properties/time/properties/support/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -393,8 +398,9 @@ var valid8 = true;
 }
 if(valid8){
 if(data11.operations !== undefined){
+let data14 = data11.operations;
 const _errs38 = errors;
-if(!(typeof data11.operations == "number")){
+if(!((typeof data14 == "number") && (isFinite(data14)))){
 validate43.errors = [{instancePath:instancePath+"/time/operations",schemaPath:"#/properties/time/properties/operations/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -405,8 +411,9 @@ var valid8 = true;
 }
 if(valid8){
 if(data11.education !== undefined){
+let data15 = data11.education;
 const _errs40 = errors;
-if(!(typeof data11.education == "number")){
+if(!((typeof data15 == "number") && (isFinite(data15)))){
 validate43.errors = [{instancePath:instancePath+"/time/education",schemaPath:"#/properties/time/properties/education/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -417,8 +424,9 @@ var valid8 = true;
 }
 if(valid8){
 if(data11.documentation !== undefined){
+let data16 = data11.documentation;
 const _errs42 = errors;
-if(!(typeof data11.documentation == "number")){
+if(!((typeof data16 == "number") && (isFinite(data16)))){
 validate43.errors = [{instancePath:instancePath+"/time/documentation",schemaPath:"#/properties/time/properties/documentation/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -591,8 +599,9 @@ var valid0 = true;
 }
 if(valid0){
 if(data.count !== undefined){
+let data5 = data.count;
 const _errs12 = errors;
-if(!(typeof data.count == "number")){
+if(!((typeof data5 == "number") && (isFinite(data5)))){
 validate44.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -656,8 +665,9 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.reliability !== undefined){
+let data11 = data10.reliability;
 const _errs24 = errors;
-if(!(typeof data10.reliability == "number")){
+if(!((typeof data11 == "number") && (isFinite(data11)))){
 validate44.errors = [{instancePath:instancePath+"/time/reliability",schemaPath:"#/properties/time/properties/reliability/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -668,8 +678,9 @@ var valid2 = true;
 }
 if(valid2){
 if(data10.product !== undefined){
+let data12 = data10.product;
 const _errs26 = errors;
-if(!(typeof data10.product == "number")){
+if(!((typeof data12 == "number") && (isFinite(data12)))){
 validate44.errors = [{instancePath:instancePath+"/time/product",schemaPath:"#/properties/time/properties/product/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -680,8 +691,9 @@ var valid2 = true;
 }
 if(valid2){
 if(data10.toil !== undefined){
+let data13 = data10.toil;
 const _errs28 = errors;
-if(!(typeof data10.toil == "number")){
+if(!((typeof data13 == "number") && (isFinite(data13)))){
 validate44.errors = [{instancePath:instancePath+"/time/toil",schemaPath:"#/properties/time/properties/toil/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -692,8 +704,9 @@ var valid2 = true;
 }
 if(valid2){
 if(data10.teaching !== undefined){
+let data14 = data10.teaching;
 const _errs30 = errors;
-if(!(typeof data10.teaching == "number")){
+if(!((typeof data14 == "number") && (isFinite(data14)))){
 validate44.errors = [{instancePath:instancePath+"/time/teaching",schemaPath:"#/properties/time/properties/teaching/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -1053,8 +1066,9 @@ var valid0 = true;
 }
 if(valid0){
 if(data.people !== undefined){
+let data5 = data.people;
 const _errs11 = errors;
-if(!(typeof data.people == "number")){
+if(!((typeof data5 == "number") && (isFinite(data5)))){
 validate47.errors = [{instancePath:instancePath+"/people",schemaPath:"#/properties/people/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -1065,8 +1079,9 @@ var valid0 = true;
 }
 if(valid0){
 if(data.share !== undefined){
+let data6 = data.share;
 const _errs13 = errors;
-if(!(typeof data.share == "number")){
+if(!((typeof data6 == "number") && (isFinite(data6)))){
 validate47.errors = [{instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -1246,8 +1261,9 @@ var valid0 = true;
 }
 if(valid0){
 if(data.months !== undefined){
+let data6 = data.months;
 const _errs13 = errors;
-if(!(typeof data.months == "number")){
+if(!((typeof data6 == "number") && (isFinite(data6)))){
 validate48.errors = [{instancePath:instancePath+"/months",schemaPath:"#/properties/months/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -1374,7 +1390,7 @@ const _errs11 = errors;
 const _errs12 = errors;
 let valid1 = false;
 const _errs13 = errors;
-if(!(typeof data5 == "number")){
+if(!((typeof data5 == "number") && (isFinite(data5)))){
 const err0 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/anyOf/0/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1397,7 +1413,7 @@ errors++;
 var _valid0 = _errs13 === errors;
 valid1 = valid1 || _valid0;
 const _errs15 = errors;
-if(!(typeof data5 == "number")){
+if(!((typeof data5 == "number") && (isFinite(data5)))){
 const err2 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/anyOf/1/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -1420,7 +1436,7 @@ errors++;
 var _valid0 = _errs15 === errors;
 valid1 = valid1 || _valid0;
 const _errs17 = errors;
-if(!(typeof data5 == "number")){
+if(!((typeof data5 == "number") && (isFinite(data5)))){
 const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/anyOf/2/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -1629,8 +1645,9 @@ var valid3 = true;
 }
 if(valid3){
 if(data5.people !== undefined){
+let data9 = data5.people;
 const _errs20 = errors;
-if(!(typeof data5.people == "number")){
+if(!((typeof data9 == "number") && (isFinite(data9)))){
 validate50.errors = [{instancePath:instancePath+"/members/" + i1+"/people",schemaPath:"#/properties/members/items/properties/people/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -1713,8 +1730,9 @@ var valid0 = true;
 }
 if(valid0){
 if(data.sites !== undefined){
+let data13 = data.sites;
 const _errs28 = errors;
-if(!(typeof data.sites == "number")){
+if(!((typeof data13 == "number") && (isFinite(data13)))){
 validate50.errors = [{instancePath:instancePath+"/sites",schemaPath:"#/properties/sites/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -1725,8 +1743,9 @@ var valid0 = true;
 }
 if(valid0){
 if(data.tiers !== undefined){
+let data14 = data.tiers;
 const _errs30 = errors;
-if(!(typeof data.tiers == "number")){
+if(!((typeof data14 == "number") && (isFinite(data14)))){
 validate50.errors = [{instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -1737,8 +1756,9 @@ var valid0 = true;
 }
 if(valid0){
 if(data.incidentsPerShift !== undefined){
+let data15 = data.incidentsPerShift;
 const _errs32 = errors;
-if(!(typeof data.incidentsPerShift == "number")){
+if(!((typeof data15 == "number") && (isFinite(data15)))){
 validate50.errors = [{instancePath:instancePath+"/incidentsPerShift",schemaPath:"#/properties/incidentsPerShift/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -1789,8 +1809,9 @@ return false;
 }
 else {
 if(data.x !== undefined){
+let data0 = data.x;
 const _errs1 = errors;
-if(!(typeof data.x == "number")){
+if(!((typeof data0 == "number") && (isFinite(data0)))){
 validate51.errors = [{instancePath:instancePath+"/x",schemaPath:"#/properties/x/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
@@ -1801,8 +1822,9 @@ var valid0 = true;
 }
 if(valid0){
 if(data.y !== undefined){
+let data1 = data.y;
 const _errs3 = errors;
-if(!(typeof data.y == "number")){
+if(!((typeof data1 == "number") && (isFinite(data1)))){
 validate51.errors = [{instancePath:instancePath+"/y",schemaPath:"#/properties/y/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
