@@ -25,7 +25,7 @@ function judging(command: Command): Command {
   return command
     .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('critical'))
     .option('--profile <name>', 'recommended, essay, google or strict, instead of the one in the file')
-    .option('--skip <rule>', 'leave a rule out; can be given several times', collect, [])
+    .addOption(new Option('--skip <rule>', 'leave a rule out; can be given several times').argParser(collect).default([], 'none'))
     .option('--today <date>', "YYYY-MM-DD, instead of the system's date")
     .option('--salvage', 'take what can be read of a broken file, and say what was left out');
 }
