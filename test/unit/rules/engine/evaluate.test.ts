@@ -49,7 +49,9 @@ describe('the order of findings', () => {
   });
   it('puts findings about the whole first, and those about services and rotations where these stand', () => {
     const design = three().service('s', 'a').service('t', 'a').build();
-    const rules = [made('r', [about('b'), { message: '', units: [], about: 't' }, { message: '', units: [], about: 's' }, { message: '', units: [] }])];
+    const rules = [
+      made('r', [about('b'), { message: '', units: [], about: 't' }, { message: '', units: [], about: 's' }, { message: '', units: [] }]),
+    ];
     expect(evaluate(design, { rules }).findings.map((finding) => finding.about ?? finding.units[0] ?? 'all')).toEqual(['all', 's', 't', 'b']);
   });
 });
@@ -76,7 +78,12 @@ describe('profiles and the file’s own settings', () => {
     expect(severities(three().build(), 'google')).toEqual(['warning literary', 'advice central-consulting-sre', 'advice advises', 'praise praises']);
   });
   it('strict takes advice for a warning', () => {
-    expect(severities(three().build(), 'strict')).toEqual(['warning central-consulting-sre', 'warning advises', 'warning literary', 'praise praises']);
+    expect(severities(three().build(), 'strict')).toEqual([
+      'warning central-consulting-sre',
+      'warning advises',
+      'warning literary',
+      'praise praises',
+    ]);
   });
   it('come from the file unless the caller names another; an unknown one is recommended', () => {
     const design = three().review({ profile: 'essay' }).build();
@@ -85,46 +92,88 @@ describe('profiles and the file’s own settings', () => {
     expect(severities(three().review({ profile: 'toString' }).build())).toContain('warning literary');
   });
   it('give a rule another severity, or take it out, whatever the profile says', () => {
-    const design = three().review({ profile: 'google', rules: { 'central-consulting-sre': 'critical', advises: 'off', literary: 'nonsense' } }).build();
+    const design = three()
+      .review({ profile: 'google', rules: { 'central-consulting-sre': 'critical', advises: 'off', literary: 'nonsense' } })
+      .build();
     expect(severities(design)).toEqual(['critical central-consulting-sre', 'warning literary', 'praise praises']);
   });
   it('do not run a rule that is off, so it is not skipped either', () => {
     const shy = made('shy', [], { check: (_, report) => report.skip('organization.education') });
     expect(evaluate(three().build(), { rules: [shy] }).skipped).toEqual([{ rule: 'shy', missing: ['organization.education'] }]);
-    expect(evaluate(three().review({ rules: { shy: 'off' } }).build(), { rules: [shy] }).skipped).toEqual([]);
+    expect(
+      evaluate(
+        three()
+          .review({ rules: { shy: 'off' } })
+          .build(),
+        { rules: [shy] },
+      ).skipped,
+    ).toEqual([]);
     expect(evaluate(three().build(), { rules: [shy], skip: ['shy'] }).skipped).toEqual([]);
   });
   it('keep what is planned as advice, also where the rule is critical', () => {
     const rules = [made('r', [{ ...about('a'), severity: 'critical', planned: true }])];
     expect(evaluate(three().build(), { rules }).findings[0]).toMatchObject({ severity: 'advice', planned: true });
-    expect(evaluate(three().review({ rules: { r: 'critical' } }).build(), { rules }).findings[0]).toMatchObject({ severity: 'advice' });
+    expect(
+      evaluate(
+        three()
+          .review({ rules: { r: 'critical' } })
+          .build(),
+        { rules },
+      ).findings[0],
+    ).toMatchObject({ severity: 'advice' });
   });
 });
 
 describe('thresholds', () => {
   const threshold = { value: 8, unit: 'people', basis: 'judgement', source: '', says: '' } as const;
-  const sized = made('sized', (view) => [{ ...about('a'), values: { limit: view.threshold('sized') }, threshold: 'sized' }], { thresholds: { sized: threshold } });
+  const sized = made('sized', (view) => [{ ...about('a'), values: { limit: view.threshold('sized') }, threshold: 'sized' }], {
+    thresholds: { sized: threshold },
+  });
   const limit = (design: Design, thresholds?: Record<string, number>): unknown =>
-    evaluate(design, { rules: [sized], ...(thresholds ? { thresholds } : {}) }).findings.map((finding) => [finding.values['limit'], finding.threshold])[0];
+    evaluate(design, { rules: [sized], ...(thresholds ? { thresholds } : {}) }).findings.map((finding) => [
+      finding.values['limit'],
+      finding.threshold,
+    ])[0];
 
   it('are the rule’s own, then the file’s, then the caller’s', () => {
     expect(limit(three().build())).toEqual([8, { name: 'sized', value: 8 }]);
-    const design = three().review({ thresholds: { sized: 0 } }).build();
+    const design = three()
+      .review({ thresholds: { sized: 0 } })
+      .build();
     expect(limit(design)).toEqual([0, { name: 'sized', value: 0 }]);
     expect(limit(design, { sized: 5 })).toEqual([5, { name: 'sized', value: 5 }]);
   });
   it('pass over what is no number', () => {
-    expect(limit(three().review({ thresholds: { sized: Number.NaN } }).build())).toEqual([8, { name: 'sized', value: 8 }]);
+    expect(
+      limit(
+        three()
+          .review({ thresholds: { sized: Number.NaN } })
+          .build(),
+      ),
+    ).toEqual([8, { name: 'sized', value: 8 }]);
   });
   it('break the rule that asks for one which nobody declares', () => {
     const rules = [made('asks', (view) => [{ ...about('a'), values: { limit: view.threshold('constructor') } }]), ...RULES];
-    const { findings } = evaluate(three().review({ thresholds: { constructor: 3 } }).build(), { rules });
-    expect(findings.find((finding) => finding.rule === 'rule-failed')?.values).toMatchObject({ rule: 'asks', error: 'no rule declares the threshold constructor' });
+    const { findings } = evaluate(
+      three()
+        .review({ thresholds: { constructor: 3 } })
+        .build(),
+      { rules },
+    );
+    expect(findings.find((finding) => finding.rule === 'rule-failed')?.values).toMatchObject({
+      rule: 'asks',
+      error: 'no rule declares the threshold constructor',
+    });
   });
 });
 
 describe('accepted findings', () => {
-  const rules = [made('r', [{ message: '', units: ['a', 'b'] }, { message: '', units: ['a'], about: 's' }])];
+  const rules = [
+    made('r', [
+      { message: '', units: ['a', 'b'] },
+      { message: '', units: ['a'], about: 's' },
+    ]),
+  ];
   const accept = (units: string[], subject?: string): Design =>
     three()
       .review({ accepted: [{ rule: 'r', units, reason: 'until spring', ...(subject === undefined ? {} : { about: subject }) }] })
@@ -145,7 +194,11 @@ describe('accepted findings', () => {
 
 describe('causes', () => {
   it('are the first rule named that has a finding', () => {
-    const rules = [made('effect', [{ ...about('a'), because: ['gone', 'cause', 'other'] }]), made('cause', [about('b')]), made('other', [about('b')])];
+    const rules = [
+      made('effect', [{ ...about('a'), because: ['gone', 'cause', 'other'] }]),
+      made('cause', [about('b')]),
+      made('other', [about('b')]),
+    ];
     expect(evaluate(three().build(), { rules }).findings.map((finding) => finding.because)).toEqual(['cause', undefined, undefined]);
     expect(evaluate(three().build(), { rules, skip: ['cause', 'other'] }).findings[0]).not.toHaveProperty('because');
   });
