@@ -9,8 +9,13 @@ import { crewOf, gaugeOf, initialsOf, onCallOf } from './card.ts';
 import type { Judged } from './judged.ts';
 import type { DockBox, GroupBox, Mark, Point, PositionBox, Rect, SceneBox, TeamBox } from './scene.ts';
 
-/** Draws the boxes in order: groups from the outside in, then cards and pills, then docks. */
-export function boxesOf(arrangement: Arrangement, judged: Judged, gauges?: ReadonlyMap<UnitId, NonNullable<TeamBox['gauge']>>): SceneBox[] {
+/** Draws the boxes in order: groups from the outside in, then cards and pills, then docks. `known` gives back boxes that may stay as they are. */
+export function boxesOf(
+  arrangement: Arrangement,
+  judged: Judged,
+  gauges?: ReadonlyMap<UnitId, NonNullable<TeamBox['gauge']>>,
+  known?: (id: UnitId, rect: Rect) => SceneBox | undefined,
+): SceneBox[] {
   const { cast, rects } = arrangement;
   const groups: GroupBox[] = [];
   const cards: (TeamBox | PositionBox)[] = [];
@@ -50,14 +55,18 @@ export function boxesOf(arrangement: Arrangement, judged: Judged, gauges?: Reado
     const rect = rects.get(unit.id);
     const part = cast.parts.get(unit.id);
     if (!rect || !part) continue;
-    if (part.as === 'group') groups.push(groupBox(arrangement, judged, part.group, rect, part.collapsed));
+    const same = known?.(unit.id, rect);
+    if (same) {
+      if (same.kind === 'group') groups.push(same);
+      else if (same.kind !== 'dock') cards.push(same);
+    } else if (part.as === 'group') groups.push(groupBox(arrangement, judged, part.group, rect, part.collapsed));
     else if (part.as === 'card') cards.push(teamBox(part.team, rect));
     else if (part.as === 'pill') cards.push(positionBox(part.position, rect, judged));
   }
   groups.sort((a, b) => a.depth - b.depth);
   const docks = [...cast.docks.values()].flat().flatMap((dock) => {
     const rect = rects.get(dock.id);
-    return rect ? [dockBox(arrangement, judged, dock, rect)] : [];
+    return rect ? [known?.(dock.id, rect) ?? dockBox(arrangement, judged, dock, rect)] : [];
   });
   return [...groups, ...cards, ...docks];
 }
@@ -110,7 +119,8 @@ function groupBox(arrangement: Arrangement, judged: Judged, group: Group, rect: 
   const worst = judged.worst.get(group.id);
   const members = (cast.members.get(group.id) ?? []).map((id) => rects.get(id)).filter((member) => member !== undefined);
   const header = collapsed ? { title: { x: 12, y: 20 }, room: 150, at: { x: 12, y: 37 }, narrow: false } : headerOf(rect, members);
-  const words = `${teams} ${teams === 1 ? 'team' : 'teams'}, ${people} ${people === 1 ? 'person' : 'people'}`;
+  const head = `${people} ${people === 1 ? 'person' : 'people'}`;
+  const words = teams === 0 ? head : `${teams} ${teams === 1 ? 'team' : 'teams'}, ${people} ${people === 1 ? 'person' : 'people'}`;
   const tiles = collapsed ? teamsIn(arrangement, group.id).map((team) => tile(team, judged)) : undefined;
   return {
     kind: 'group',
@@ -122,7 +132,7 @@ function groupBox(arrangement: Arrangement, judged: Judged, group: Group, rect: 
     teams,
     people,
     title: header.title,
-    note: { text: header.narrow ? `${people} ${people === 1 ? 'person' : 'people'}` : words, at: header.at },
+    note: { text: header.narrow ? head : words, at: header.at },
     counts: judged.counts.get(group.id) ?? { critical: 0, warning: 0, advice: 0 },
     ...(tiles && { collapsed: tiles }),
     ...(worst && { worst }),

@@ -7,13 +7,14 @@
 //
 // `arrange` -> `judge` -> `boxesOf` and `routesOf` -> Scene. Nothing here knows the DOM; the canvas draws what this says.
 import { around } from '../layout/geometry.ts';
-import { arrange, type LayoutOptions } from '../layout/layout.ts';
+import { arrange, placed, type Arrangement, type LayoutOptions } from '../layout/layout.ts';
 import type { Design, Id, UnitId } from '../model/types.ts';
 import type { Finding } from '../rules/finding.ts';
 import { boxesOf } from './boxes.ts';
-import { judge } from './judged.ts';
+import { Solid, solidBoxes } from './crossing.ts';
+import { judge, type Judged } from './judged.ts';
 import { linesOf } from './route.ts';
-import type { Rect, Scene, TeamBox } from './scene.ts';
+import type { Point, Rect, Scene, SceneBox, SceneLine, TeamBox } from './scene.ts';
 
 export interface BuildOptions extends LayoutOptions {
   readonly findings?: readonly Finding[];
@@ -25,14 +26,71 @@ export interface BuildOptions extends LayoutOptions {
 
 const EMPTY: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
+/** A scene with what it was made from, so that a drag can change it cheaply. */
+export interface Picture {
+  readonly scene: Scene;
+  readonly arrangement: Arrangement;
+  readonly judged: Judged;
+  readonly options: BuildOptions;
+}
+
+/** Builds a scene and keeps what `sceneWithMoved` needs. */
+export function buildPicture(design: Design, options: BuildOptions = {}): Picture {
+  const arrangement = arrange(design, options);
+  const judged = judge(design, arrangement.cast, arrangement.forest.edges, options.findings ?? []);
+  const boxes = boxesOf(arrangement, judged, options.gauges);
+  const { lines, bands } = linesOf({ arrangement, judged, boxes, loads: options.loads });
+  return { scene: { bounds: boundsOf(boxes), boxes, lines, bands }, arrangement, judged, options };
+}
+
 /**
  * The whole picture of a design. Deterministic; holds for any design, also one with cycles, missing ends or hostile names.
  * @example toSvg(buildScene(design, { findings: evaluate(design).findings }), { theme: 'light' })
  */
-export function buildScene(design: Design, options: BuildOptions = {}): Scene {
-  const arrangement = arrange(design, options);
-  const judged = judge(design, arrangement.cast, arrangement.forest.edges, options.findings ?? []);
-  const boxes = boxesOf(arrangement, judged, options.gauges);
-  const { lines, bands } = linesOf(arrangement, judged, boxes, options.loads);
-  return { bounds: around(boxes.map((box) => box.rect)) ?? EMPTY, boxes, lines, bands };
+export const buildScene = (design: Design, options: BuildOptions = {}): Scene => buildPicture(design, options).scene;
+
+/**
+ * A picture while units are dragged: their boxes (and what they contain) stand at the points given, lines that touch them or that they now cover
+ * are led anew, everything else is the very same object. Points are top left corners in pixels; units that are not drawn are passed over.
+ * @example sceneWithMoved(picture, new Map([['payments', { x: 400, y: 120 }]]))
+ */
+export function sceneWithMoved(picture: Picture, moves: ReadonlyMap<UnitId, Point>): Scene {
+  const { arrangement: before, judged, options, scene } = picture;
+  const all = new Map(moves);
+  for (const id of before.moved) {
+    const rect = before.rects.get(id);
+    if (rect && !all.has(id) && !insideOf(before, id, moves)) all.set(id, rect);
+  }
+  const arrangement = placed(before, all);
+  const known = new Map(scene.boxes.map((box) => [box.id, box]));
+  const changed = new Set<UnitId>();
+  const boxes = boxesOf(arrangement, judged, options.gauges, (id, rect) => {
+    const box = known.get(id);
+    if (box && sameRect(box.rect, rect)) return box;
+    changed.add(id);
+    return undefined;
+  });
+  const moved = boxes.filter((box) => changed.has(box.id));
+  const covers = new Solid(solidBoxes(moved));
+  const touched = (line: SceneLine): boolean => changed.has(line.fromBox) || changed.has(line.toBox) || line.under === true;
+  const { lines, bands } = linesOf({
+    arrangement,
+    judged,
+    boxes,
+    loads: options.loads,
+    before: {
+      lines: new Map(scene.lines.map((line) => [line.id, line])),
+      keeps: (line) => !touched(line) && covers.crossed(line.points, []).size === 0,
+    },
+  });
+  return { bounds: boundsOf(boxes), boxes, lines, bands };
+}
+
+const sameRect = (a: Rect, b: Rect): boolean => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+const boundsOf = (boxes: readonly SceneBox[]): Rect => around(boxes.map((box) => box.rect)) ?? EMPTY;
+
+/** Whether a unit is drawn within one that is dragged, and so goes with it. */
+function insideOf({ cast }: Arrangement, id: UnitId, moves: ReadonlyMap<UnitId, Point>): boolean {
+  const unit = cast.index.units.get(id);
+  return unit !== undefined && cast.index.containers(unit).some((outer) => moves.has(outer.id));
 }

@@ -92,7 +92,7 @@ export class Lattice {
   /** 1 where that step runs on a line of the tree. */
   readonly #onX: Uint8Array;
   readonly #onY: Uint8Array;
-  readonly #obstacles: readonly Obstacle[];
+  readonly #obstacles: readonly Rect[];
   readonly #frame: Rect | null;
 
   constructor({ obstacles, frame, kind, nudge, ports, taken, words }: LatticeInput) {
@@ -113,7 +113,7 @@ export class Lattice {
       if (port.dir === 'up' || port.dir === 'down') xs.push(port.x);
       else ys.push(port.y);
     }
-    this.#obstacles = obstacles;
+    this.#obstacles = [...obstacles, ...words];
     this.#frame = frame;
     if (frame) {
       xs.push(frame.x, limitX);

@@ -5,6 +5,9 @@ import { simplify } from '../layout/geometry.ts';
 import type { Arrangement } from '../layout/layout.ts';
 import type { Id, Line, LineKind, UnitId } from '../model/types.ts';
 import { bandsOf } from './bands.ts';
+import { Solid, solidBoxes } from './crossing.ts';
+import { labelled } from './labels.ts';
+import { treeWays } from './tree-lines.ts';
 import type { Judged } from './judged.ts';
 import { dockPorts, lead, sides, supportPorts, type Errand, type Ground } from './lanes.ts';
 import type { LaneKind, Obstacle, Port } from './lattice.ts';
@@ -26,27 +29,50 @@ interface Draft {
   readonly source?: Line;
 }
 
-/** Routes all lines of an arrangement. */
-export function linesOf(
-  arrangement: Arrangement,
-  judged: Judged,
-  boxes: readonly SceneBox[],
-  loads?: ReadonlyMap<Id, number>,
-): { lines: SceneLine[]; bands: SceneBand[] } {
-  const { cast, rects, routes } = arrangement;
-  const tree = routes.map(({ edge, points }) => treeLine(edge, points.toReversed(), judged));
-  const laid = new Set(routes.map(({ edge }) => edge.line));
-  const drafts = [...freeEdges(arrangement, laid), ...dockLines(cast), ...otherLines(cast)].filter(
+export interface Routed {
+  readonly lines: readonly SceneLine[];
+  readonly bands: readonly SceneBand[];
+}
+export interface RouteInput {
+  readonly arrangement: Arrangement;
+  readonly judged: Judged;
+  readonly boxes: readonly SceneBox[];
+  readonly loads?: ReadonlyMap<Id, number> | undefined;
+  /** Lines of before by id, and whether one of these may stay as it is: then only the others are led anew. */
+  readonly before?: { readonly lines: ReadonlyMap<Id, SceneLine>; readonly keeps: (line: SceneLine) => boolean };
+}
+
+/** Routes the lines of an arrangement: all of them, or those that changed. */
+export function linesOf({ arrangement, judged, boxes, loads, before }: RouteInput): Routed {
+  const { cast, rects } = arrangement;
+  const solid = arrangement.moved.size > 0 ? new Solid(solidBoxes(boxes)) : null;
+  const kept = (id: Id): SceneLine | undefined => {
+    const line = before?.lines.get(id);
+    return line && before?.keeps(line) ? line : undefined;
+  };
+  const tree: SceneLine[] = [];
+  const stray: TreeEdge[] = [];
+  for (const { edge, points } of treeWays(arrangement, solid)) {
+    if (points) tree.push(kept(edge.line) ?? treeLine(edge, points, judged));
+    else stray.push(edge);
+  }
+  const laid = new Set(arrangement.routes.map(({ edge }) => edge.line));
+  const unlaid = arrangement.forest.edges.filter((edge) => !laid.has(edge.line));
+  const drafts = [...[...stray, ...unlaid].map(freeEdge), ...dockLines(cast), ...otherLines(cast)].filter(
     (draft) => rects.has(draft.fromBox) && rects.has(draft.toBox),
   );
-  const ground = groundOf(arrangement, tree, boxes);
+  const anew = drafts.filter((draft) => !kept(draft.id));
   const ends = new Set(tree.flatMap((line) => [keyOf(line.points[0]), keyOf(line.points.at(-1))]));
-  const errands = drafts.map((draft) => errandOf(draft, arrangement, ends));
-  const ways = lead(errands, ground);
-  const free = drafts.map((draft, at) => freeLine(draft, errands[at], ways[at] ?? null, judged, arrangement));
-  const { bands, widths } = bandsOf(arrangement.cast, free, loads);
-  const lines = [...tree, ...free].map((line) => (line.kind === 'supports' ? { ...line, width: widths.get(line.id) ?? 1.5 } : line));
-  return { lines: stroked(lines).sort((a, b) => order(a) - order(b)), bands };
+  const errands = anew.map((draft) => errandOf(draft, arrangement, ends));
+  const ways = anew.length > 0 ? lead(errands, groundOf(arrangement, tree, boxes)) : [];
+  const led = new Map(anew.map((draft, at) => [draft.id, freeLine(draft, errands[at], ways[at] ?? null, judged, arrangement, solid)]));
+  const free = drafts.flatMap((draft) => led.get(draft.id) ?? kept(draft.id) ?? []);
+  const { bands, widths } = bandsOf(cast, free, loads);
+  const lines = [...tree, ...free].map((line) => {
+    const width = widths.get(line.id);
+    return width === undefined || line.kind !== 'supports' || width === line.width ? line : { ...line, width };
+  });
+  return { lines: labelled(stroked(lines), boxes).sort((a, b) => order(a) - order(b)), bands };
 }
 
 const order = (line: SceneLine): number => (line.risk ? 4 : line.own ? 3 : line.kind === 'supports' ? 0 : line.kind === 'reports' ? 1 : 2);
@@ -67,21 +93,17 @@ function treeLine(edge: TreeEdge, points: readonly Point[], judged: Judged): Sce
   };
 }
 
-/** Reporting lines that the tree could not take: to a second manager, out of a collapsed group, closing a cycle. */
-function freeEdges(arrangement: Arrangement, laid: ReadonlySet<Id>): Draft[] {
-  return arrangement.forest.edges
-    .filter((edge) => !laid.has(edge.line))
-    .map((edge) => ({
-      id: edge.line,
-      ...(!edge.implied && { record: edge.line }),
-      kind: 'reports' as const,
-      from: edge.child,
-      to: edge.manager,
-      fromBox: edge.child,
-      toBox: edge.manager,
-      lane: 'other' as const,
-    }));
-}
+/** A reporting line that the tree could not take: to a second manager, out of a collapsed group, closing a cycle, or moved away by hand. */
+const freeEdge = (edge: TreeEdge): Draft => ({
+  id: edge.line,
+  ...(!edge.implied && { record: edge.line }),
+  kind: 'reports',
+  from: edge.child,
+  to: edge.manager,
+  fromBox: edge.child,
+  toBox: edge.manager,
+  lane: 'other',
+});
 
 /** From every dock to whom its seat answers, or to the team that it comes from. */
 function dockLines(cast: Cast): Draft[] {
@@ -187,12 +209,12 @@ export function groundOf(arrangement: Arrangement, tree: readonly SceneLine[], b
   }
   for (const box of boxes) {
     if (box.kind !== 'group' || box.collapsed) continue;
-    const at = { x: box.rect.x + box.title.x, y: box.rect.y + box.title.y - 10 };
+    const at = { x: box.rect.x + box.title.x, y: box.rect.y + box.title.y - 11 };
     const note = textWidth(box.note.text, 11);
     const noteX = box.rect.x + box.note.at.x - (box.note.at.x > box.rect.width - 20 ? note : 0);
     words.set(box.id, [
-      { ...at, width: textWidth(box.short, 12, 'bold'), height: 12 },
-      { x: noteX, y: box.rect.y + box.note.at.y - 9, width: note, height: 11 },
+      { ...at, width: textWidth(box.short, 12, 'bold'), height: 16 },
+      { x: noteX, y: box.rect.y + box.note.at.y - 10, width: note, height: 14 },
     ]);
   }
   return {
@@ -214,7 +236,14 @@ export function groundOf(arrangement: Arrangement, tree: readonly SceneLine[], b
   };
 }
 
-function freeLine(draft: Draft, errand: Errand | undefined, way: Point[] | null, judged: Judged, arrangement: Arrangement): SceneLine {
+function freeLine(
+  draft: Draft,
+  errand: Errand | undefined,
+  way: Point[] | null,
+  judged: Judged,
+  arrangement: Arrangement,
+  solid: Solid | null,
+): SceneLine {
   const dock = draft.own ? arrangement.rects.get(draft.fromBox) : undefined;
   const points = simplify(way ?? elbow(errand));
   // A dock's line is led from its host's edge and begins at the capsule's.
@@ -224,6 +253,8 @@ function freeLine(draft: Draft, errand: Errand | undefined, way: Point[] | null,
   if (draft.kind === 'supports') points.reverse();
   const risk = draft.record === undefined ? judged.riskLines.get(draft.id) : judged.riskLines.get(draft.record);
   const { source } = draft;
+  const under =
+    way === null || (solid !== null && solid.crossed(points, [draft.fromBox, draft.toBox, ...(errand ? [errand.from, errand.to] : [])]).size > 0);
   return {
     id: draft.id,
     ...(draft.record !== undefined && { record: draft.record }),
@@ -238,8 +269,8 @@ function freeLine(draft: Draft, errand: Errand | undefined, way: Point[] | null,
     width: draft.kind === 'dotted' ? 2 : draft.own ? 1.75 : 1.5,
     ...(risk && { risk }),
     ...(source?.kind === 'supports' && source.mode && { mode: source.mode }),
-    ...(source?.kind === 'dotted' && source.purpose && { label: { text: source.purpose, at: labelPoint(points) } }),
-    ...(way === null && { under: true }),
+    ...(source?.kind === 'dotted' && source.purpose && { label: { text: source.purpose, at: points[0] ?? { x: 0, y: 0 } } }),
+    ...(under && { under: true }),
   };
 }
 
@@ -254,23 +285,6 @@ function elbow(errand: Errand | undefined): Point[] {
     ];
   const middle = from.dir === 'up' || from.dir === 'down' ? { x: from.x, y: to.y } : { x: to.x, y: from.y };
   return [{ x: from.x, y: from.y }, middle, { x: to.x, y: to.y }];
-}
-
-/** The middle of the longest straight. */
-function labelPoint(points: readonly Point[]): Point {
-  let best = -1;
-  let at: Point = points[0] ?? { x: 0, y: 0 };
-  for (let i = 1; i < points.length; i++) {
-    const a = points[i - 1];
-    const b = points[i];
-    if (!a || !b) continue;
-    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    if (length > best) {
-      best = length;
-      at = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    }
-  }
-  return at;
 }
 
 /** Says what of each line is to be stroked: lines to one manager share a bus, which is drawn once, with plain T joints. */

@@ -98,12 +98,12 @@ export function teamCard(box: TeamBox, c: Palette): string {
   out += text(figure, at + 3, y + 41, { size: 11, weight: 560, fill: c['text-2'] });
   if (box.openings > 0) out += text(`+${box.openings}`, at + 6 + textWidth(figure, 11, 'bold'), y + 41, { size: 11, weight: 500, fill: c['text-3'] });
   if (box.gauge) out += gauge(box, box.gauge, c);
-  else out += marks(box, c);
+  else out += marks(box, at + 8 + textWidth(figure, 11, 'bold') + (box.openings > 0 ? 18 : 0), c);
   return out;
 }
 
 /** On-call and services: under the pips, or beside them where the card is low. */
-function marks(box: TeamBox, c: Palette): string {
+function marks(box: TeamBox, from: number, c: Palette): string {
   const { x, y, width, height } = box.rect;
   const low = height < 60;
   const style = { size: 10.5, fill: c['text-3'] };
@@ -114,8 +114,9 @@ function marks(box: TeamBox, c: Palette): string {
   let out = '';
   let at = low ? x + width - 11 - widths.reduce((sum, one) => sum + one + 9, -9) : x + 9;
   const base = low ? y + 41 : y + 57;
-  if (low && parts.length === 0 && box.docked > 0)
-    return text(`${box.docked} docked at hosts`, x + width - 11, base, { ...style, size: 11, weight: 560, fill: c['text-2'], anchor: 'end' });
+  const words = `${box.docked} docked at hosts`;
+  if (low && parts.length === 0 && box.docked > 0 && from + textWidth(words, 11, 'bold') < x + width - 10)
+    return text(words, x + width - 11, base, { ...style, size: 11, weight: 560, fill: c['text-2'], anchor: 'end' });
   parts.forEach((part, i) => {
     const colour = part.bad ? c['critical-text'] : c['text-3'];
     out +=

@@ -1,10 +1,10 @@
 // A scene as SVG: the same picture as on the canvas, for files. No scripts, no embedded pages, fonts by name.
+import { labelWidth } from './labels.ts';
 import { escapeXml, n, tag, text, type Attributes } from './markup.ts';
 import { PALETTES, type Palette, type SceneTheme } from './palette.ts';
 import { linePath, roundedPath } from './path.ts';
 import type { Scene, SceneBand, SceneBox, SceneLine } from './scene.ts';
 import { dockCapsule, groupBoxSvg, positionPill, teamCard } from './svg-cards.ts';
-import { textWidth } from './text-width.ts';
 
 export interface SvgOptions {
   readonly theme?: SceneTheme;
@@ -154,7 +154,7 @@ function linesSvg(list: readonly SceneLine[], c: Palette): string {
 function label(line: SceneLine, c: Palette): string {
   if (!line.label) return '';
   const { text: words, at } = line.label;
-  const width = textWidth(words, 10.5, 'bold') + 13;
+  const width = labelWidth(words);
   const box = tag('rect', { x: at.x - width / 2, y: at.y - 8.5, width, height: 17, rx: 8.5, fill: c.surface, stroke: c.border });
   return box + text(words, at.x, at.y + 3.7, { size: 10.5, weight: 600, fill: c['text-2'], anchor: 'middle' });
 }

@@ -4,7 +4,8 @@ import { flatten, type Entry } from './block.ts';
 import { castOf, type Cast } from './cast.ts';
 import { siblings } from './compose.ts';
 import { forestOf, type Forest } from './forest.ts';
-import type { Rect } from './geometry.ts';
+import type { Point, Rect } from './geometry.ts';
+import { keptIn, place } from './places.ts';
 import { DOCK, dockWidth } from './sizes.ts';
 
 /** A place for every unit that is drawn as a box, card or pill, and for docked seats at their first host. */
@@ -25,6 +26,9 @@ export interface Arrangement {
   readonly rects: Map<UnitId, Rect>;
   /** Where the layout itself had put it. */
   readonly laid: ReadonlyMap<UnitId, Rect>;
+  /** What stands elsewhere, by hand. */
+  readonly moved: ReadonlySet<UnitId>;
+  /** The lines of the tree from manager to child, as laid. */
   readonly routes: readonly Entry[];
 }
 
@@ -48,9 +52,14 @@ export function arrange(design: Design, options: LayoutOptions = {}): Arrangemen
     laid,
     routes,
   );
-  const rects = new Map(laid);
-  placeDocks(cast, rects);
-  return { cast, forest, rects, laid, routes };
+  return placed({ cast, forest, laid, routes }, keptIn(design, options.fresh === true));
+}
+
+/** An arrangement with units moved by hand from where the layout laid them. */
+export function placed(base: Pick<Arrangement, 'cast' | 'forest' | 'laid' | 'routes'>, moves: ReadonlyMap<UnitId, Point>): Arrangement {
+  const { rects, moved } = place(base.cast, base.laid, moves);
+  placeDocks(base.cast, rects);
+  return { ...base, rects, moved };
 }
 
 /** Docks stand at the bottom edge of their host, from the right, stacked leftwards. */

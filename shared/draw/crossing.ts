@@ -1,0 +1,48 @@
+// Which boxes a way runs through: a grid over all cards, so that asking costs little.
+import type { UnitId } from '../model/types.ts';
+import type { Point, Rect, SceneBox } from './scene.ts';
+
+const CELL = 256;
+
+/** Cards, pills and collapsed groups by place. Open groups may be crossed by lines that end inside them, and are not here. */
+export class Solid {
+  readonly #cells = new Map<string, { id: UnitId; rect: Rect }[]>();
+
+  constructor(boxes: Iterable<{ readonly id: UnitId; readonly rect: Rect }>) {
+    for (const { id, rect } of boxes) {
+      for (let x = Math.floor(rect.x / CELL); x <= Math.floor((rect.x + rect.width) / CELL); x++) {
+        for (let y = Math.floor(rect.y / CELL); y <= Math.floor((rect.y + rect.height) / CELL); y++) {
+          const key = `${x} ${y}`;
+          const list = this.#cells.get(key);
+          if (list) list.push({ id, rect });
+          else this.#cells.set(key, [{ id, rect }]);
+        }
+      }
+    }
+  }
+
+  /** The boxes that a way runs through, those at its ends left out; touching an edge is not running through. */
+  crossed(points: readonly Point[], ends: readonly UnitId[]): Set<UnitId> {
+    const found = new Set<UnitId>();
+    for (let at = 1; at < points.length; at++) {
+      const a = points[at - 1];
+      const b = points[at];
+      if (!a || !b) continue;
+      const [x0, x1] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+      const [y0, y1] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+      for (let x = Math.floor(x0 / CELL); x <= Math.floor(x1 / CELL); x++) {
+        for (let y = Math.floor(y0 / CELL); y <= Math.floor(y1 / CELL); y++) {
+          for (const { id, rect } of this.#cells.get(`${x} ${y}`) ?? []) {
+            if (x1 > rect.x + 0.5 && x0 < rect.x + rect.width - 0.5 && y1 > rect.y + 0.5 && y0 < rect.y + rect.height - 0.5 && !ends.includes(id))
+              found.add(id);
+          }
+        }
+      }
+    }
+    return found;
+  }
+}
+
+/** The boxes of a scene that no line should run through. */
+export const solidBoxes = (boxes: readonly SceneBox[]): SceneBox[] =>
+  boxes.filter((box) => box.kind === 'team' || box.kind === 'position' || (box.kind === 'group' && box.collapsed !== undefined));
