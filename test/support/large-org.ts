@@ -67,7 +67,7 @@ class Maker {
   }
 
   crew(type: TeamType): Counts {
-    const people = this.chance(0.04) ? this.between(11, 14) : this.between(5, 8);
+    const people = this.chance(0.04) ? this.between(10, 12) : this.between(5, 8);
     const roles = CREW[type];
     const counts: Counts = { [HEADS[type] ?? 'engineering-manager']: 1 };
     for (let n = 0; n < people; n++) {
@@ -95,6 +95,7 @@ function addTeam(maker: Maker, group: GroupWords, parent: UnitId, at: number, ar
   const team: Team = { id: `${parent}-${slug(name)}`, kind: 'team', name, type, parent, headcount: maker.crew(type) };
   if (maker.chance(0.2)) team.openings = { [CREW[type][0] ?? 'engineer']: 1 };
   if (type === 'product') team.delivery = maker.chance(0.97) ? 'automated' : 'manual';
+  if (type === 'sre') team.time = { build: 0.6, operations: 0.3 };
   maker.units.push(team);
   maker.answers(team.id, area);
   return team;
@@ -134,6 +135,13 @@ function addOnCall(maker: Maker, owners: readonly Team[], sres: ReadonlyMap<Unit
   }
 }
 
+/** How many of a company's teams its first groups have together: groups are as big as their share says. */
+function upTo(groups: readonly GroupWords[], first: number, teams: number): number {
+  const shares = groups.map((group) => group.share ?? 1);
+  const sum = (list: readonly number[]): number => list.reduce((total, share) => total + share, 0);
+  return first === groups.length ? teams : Math.floor((teams * sum(shares.slice(0, first))) / sum(shares));
+}
+
 function addCompany(maker: Maker, prefix: string, teams: number, boss: UnitId | null): void {
   const id = (name: string): UnitId => `${prefix}${name}`;
   const ceo = boss ?? maker.person(id('ceo'), 'ceo', null, { title: 'Harrowgate' });
@@ -148,7 +156,7 @@ function addCompany(maker: Maker, prefix: string, teams: number, boss: UnitId | 
   let reliabilityHead: UnitId = divisions[2] ?? ceo;
 
   for (const [nth, group] of groups.entries()) {
-    const here = Math.floor((teams * (nth + 1)) / count) - Math.floor((teams * nth) / count);
+    const here = upTo(groups, nth + 1, teams) - upTo(groups, nth, teams);
     const parent = id(slug(group.name));
     maker.units.push({ id: parent, kind: 'group', name: group.name });
     const head = maker.person(`${parent}-head`, 'vp-engineering', divisions[group.division] ?? ceo, { parent });
@@ -161,7 +169,7 @@ function addCompany(maker: Maker, prefix: string, teams: number, boss: UnitId | 
       made.push(addTeam(maker, group, parent, at, area));
     }
     owners.push(made.filter((team) => team.type === 'product' || team.type === 'data'));
-    for (const host of made) if (host.type === 'product' && maker.chance(0.5)) hosts.push(host);
+    for (const host of made) if (host.type === 'product' && maker.chance(0.62)) hosts.push(host);
   }
 
   const sres = new Map<UnitId, UnitId>();
@@ -182,7 +190,7 @@ function addCompany(maker: Maker, prefix: string, teams: number, boss: UnitId | 
       kind: 'embeds',
       from: seat,
       to: host.id,
-      ...(maker.chance(0.03) ? { duties: ['deploys', 'tickets'] } : {}),
+      duties: maker.chance(0.03) ? ['deploys', 'tickets'] : ['reliability', 'automation'],
     });
     sres.set(host.id, seat);
   }
@@ -191,7 +199,7 @@ function addCompany(maker: Maker, prefix: string, teams: number, boss: UnitId | 
 
 /**
  * A made-up organisation of exactly `teams` teams in groups of some 33, with its people, services and rotations: 600 teams are the 18 groups
- * of Harrowgate. Half of the product teams host an SRE; a few of these answer to a product director, some rotations are carried by SREs alone.
+ * of Harrowgate. Most product teams host an SRE; a few of these answer to a product director, some rotations are carried by SREs alone.
  * @example largeOrg({ teams: 600, seed: 1 }).units.filter((unit) => unit.kind === 'group').length // 18
  */
 export function largeOrg({ teams, seed }: LargeOrgOptions): Design {
