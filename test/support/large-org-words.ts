@@ -7,6 +7,8 @@ export interface GroupWords {
   /** What most of its teams are. */
   readonly type: TeamType;
   readonly topics: readonly string[];
+  /** Its size beside the others'; 1 where left out. */
+  readonly share?: number;
 }
 
 export const DIVISIONS = ['Consumer', 'Business', 'Foundation'] as const;
@@ -21,6 +23,7 @@ export const GROUPS: readonly GroupWords[] = [
     name: 'Reliability',
     division: 2,
     type: 'sre',
+    share: 0.45,
     topics: ['Incident desk', 'Capacity', 'Launch reviews', 'Load tests', 'Failover', 'Service levels'],
   },
   { name: 'Lending', division: 0, type: 'product', topics: ['Applications', 'Scoring', 'Repayments', 'Mortgages', 'Overdrafts', 'Collateral'] },
@@ -28,7 +31,7 @@ export const GROUPS: readonly GroupWords[] = [
   { name: 'Markets', division: 1, type: 'product', topics: ['Orders', 'Prices', 'Portfolios', 'Clearing', 'Watch lists', 'Trade history'] },
   { name: 'Partners', division: 1, type: 'product', topics: ['Partner API', 'Catalogues', 'Contracts', 'Commissions', 'Sandboxes', 'Partner desk'] },
   { name: 'Data', division: 2, type: 'data', topics: ['Event streams', 'Warehouse', 'Metrics', 'Models', 'Data quality', 'Experiments'] },
-  { name: 'Security', division: 2, type: 'security', topics: ['Access', 'Keys', 'Product security', 'Response', 'Audits', 'Vetting'] },
+  { name: 'Security', division: 2, type: 'security', share: 0.65, topics: ['Access', 'Keys', 'Product security', 'Response', 'Audits', 'Vetting'] },
   { name: 'Mobile', division: 0, type: 'product', topics: ['App shell', 'Home screen', 'Push', 'Deep links', 'Offline', 'Widgets'] },
   { name: 'Travel', division: 0, type: 'product', topics: ['Fares', 'Seats', 'Stays', 'Itineraries', 'Lounges', 'Travel alerts'] },
   { name: 'Rewards', division: 1, type: 'product', topics: ['Points', 'Offers', 'Tiers', 'Gift cards', 'Cashback', 'Partner offers'] },
