@@ -3,6 +3,6 @@ import { buildCli, buildRenderer } from './bundle.mjs';
 
 for (const [name, build] of Object.entries({ 'dist/renderer': buildRenderer, 'dist/cli/orgscale.mjs': buildCli })) {
   const start = performance.now();
-  const built = await build();
-  console.log(built ? `built ${name} in ${((performance.now() - start) / 1000).toFixed(1)} s` : `nothing to build yet for ${name}`);
+  await build();
+  console.log(`built ${name} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }

@@ -3,12 +3,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { at, cliOut, root } from './paths.mjs';
 
-/** Builds renderer/ into dist/renderer. Says false where there is nothing to build yet. */
+/** Builds renderer/ into dist/renderer. */
 export async function buildRenderer() {
-  if (!(await exists(at('renderer', 'index.html'))) || !(await exists(at('renderer', 'main.tsx')))) return false;
   const { build } = await import('vite');
   await build({ configFile: at('vite.config.ts'), root: at('renderer'), logLevel: 'warn' });
-  return true;
 }
 
 /**
@@ -16,7 +14,6 @@ export async function buildRenderer() {
  * so that a process that starts meanwhile never reads half a file.
  */
 export async function buildCli(outfile = cliOut) {
-  if (!(await exists(at('cli', 'main.ts')))) return false;
   const { build } = await import('esbuild');
   const { version } = JSON.parse(await fs.readFile(at('package.json'), 'utf8'));
   const result = await build({
@@ -48,12 +45,4 @@ export async function buildCli(outfile = cliOut) {
   const partial = `${outfile}.${process.pid}.tmp`;
   await fs.writeFile(partial, result.outputFiles[0].contents, { mode: 0o755 });
   await fs.rename(partial, outfile);
-  return true;
-}
-
-async function exists(file) {
-  return fs.access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -18,7 +18,7 @@ const HELP = 'npm start -- [--browser] [--no-open] [--port N]';
 const { browser, open, port } = readArguments();
 if (!fs.existsSync(path.join(rendererOut, 'index.html'))) {
   console.log('Building the app first ...');
-  if (!(await buildRenderer())) fail('There is no app to build here: renderer/index.html is missing.');
+  await buildRenderer();
 }
 const electron = browser ? null : findElectron(root);
 if (electron && fs.existsSync(at('dist', 'electron', 'main.mjs'))) runElectron(electron);
