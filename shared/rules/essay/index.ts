@@ -1,6 +1,11 @@
 // The rules of this folder, in the order of the registry.
 import type { Rule } from '../rule.ts';
 import { centralConsultingSre } from './central-consulting-sre.ts';
+import { developersNotOnCall } from './developers-not-on-call.ts';
+import { infrastructureDoubleDuty } from './infrastructure-double-duty.ts';
+import { lateSreProgram } from './late-sre-program.ts';
+import { microservicesWithoutInfrastructure } from './microservices-without-infrastructure.ts';
+import { noEducation } from './no-education.ts';
 import { missingInfrastructureTeam } from './missing-infrastructure-team.ts';
 import { notApplicable } from './not-applicable.ts';
 import { pureDevopsPastLimit } from './pure-devops-past-limit.ts';
@@ -14,10 +19,15 @@ export const ESSAY: readonly Rule[] = [
   sreReportsToProduct,
   sreReportsToHostManager,
   sreOnlyOnCall,
+  developersNotOnCall,
   sreToil,
   centralConsultingSre,
+  lateSreProgram,
   pureDevopsPastLimit,
   missingInfrastructureTeam,
+  microservicesWithoutInfrastructure,
+  infrastructureDoubleDuty,
+  noEducation,
   notApplicable,
   startupFit,
 ];

@@ -1,0 +1,97 @@
+// developers-not-on-call: a product team that owns services and carries no pager.
+import { hasDevelopers, teamsOnCall } from '../../model/on-call.ts';
+import { managerUnit, type OrgIndex } from '../../model/org-index.ts';
+import { productTeams, teamPeople } from '../../model/people.ts';
+import type { Rotation, Service, Team, UnitId } from '../../model/types.ts';
+import { freshId } from '../fresh-id.ts';
+import type { Rule } from '../rule.ts';
+import { counted, listed, serviceName, unitName } from '../say.ts';
+
+export const developersNotOnCall: Rule = {
+  id: 'developers-not-on-call',
+  name: 'Developers are not on call',
+  severity: 'warning',
+  basis: 'essay',
+  family: 'essay',
+  about: 'engineers',
+  text: {
+    what: 'A product team owns a service, and none of its own people stands in any rotation or is an escalation. SREs who sit in it do not count as its own.',
+    why: 'Who never hears the pager has no reason to make it quiet. Being accountable for what one built is what made DevOps work.',
+    passage: { quote: 'when developers are forced to be on-call and accountable', section: 'WHY' },
+    remedy: 'Make a rotation for the team, together with a neighbour team where it is too small for one of its own.',
+  },
+  check({ index, design }, report) {
+    const products = productTeams(index).filter((team) => hasDevelopers(index, team));
+    if (products.length === 0) return;
+    if (!design.services || !design.rotations) {
+      report.skip(...(design.services ? [] : ['services']), ...(design.rotations ? [] : ['rotations']));
+      return;
+    }
+    const services = byOwner(index);
+    const onCall = teamsOnCall(index);
+    for (const team of products) {
+      const owned = services.get(team.id);
+      if (!owned || onCall.has(team.id)) continue;
+      report({
+        message: `${unitName(index, team.id)} owns ${listed(owned.map((service) => serviceName(index, service.id)))} and is in no rotation`,
+        units: [team.id],
+        values: { services: owned.length },
+      });
+    }
+  },
+  fixes(finding, { index, design }) {
+    const team = index.team(finding.units[0] ?? '');
+    if (!team) return [];
+    const services = byOwner(index);
+    const members = [team, ...neighbour(index, team, services)];
+    const name = `${listed(members.map((member) => unitName(index, member.id)))} on call`;
+    const rotation: Rotation = {
+      id: freshId(design, `${team.id}-on-call`),
+      name,
+      services: members.flatMap((member) => (services.get(member.id) ?? []).map((service) => service.id)),
+      members: members.map((member) => ({ team: member.id })),
+    };
+    const people = members.reduce((sum, member) => sum + teamPeople(index, member.id).engineers, 0);
+    const label = `Put ${listed(members.map((member) => unitName(index, member.id)))} on call for what ${members.length > 1 ? 'they own' : 'it owns'}, ${counted(people, 'person', 'people')}`;
+    return [{ label, edit: { label, put: { rotations: [rotation] } } }];
+  },
+};
+
+function byOwner(index: OrgIndex): Map<UnitId, Service[]> {
+  const owned = new Map<UnitId, Service[]>();
+  for (const service of index.services.values()) {
+    const list = owned.get(service.owner);
+    if (list) list.push(service);
+    else owned.set(service.owner, [service]);
+  }
+  return owned;
+}
+
+/** A rotation at all hours wants eight people (SRE book, ch. 11). */
+const ENOUGH = 8;
+
+/**
+ * The team to pool with where this one is too small: a product team beside it that owns services and is on nobody's rotation. Of those that make
+ * eight together the smallest, else the largest.
+ */
+function neighbour(index: OrgIndex, team: Team, services: ReadonlyMap<UnitId, unknown>): Team[] {
+  const engineers = (member: Team): number => teamPeople(index, member.id).engineers;
+  const missing = ENOUGH - engineers(team);
+  if (missing <= 0) return [];
+  const onCall = teamsOnCall(index);
+  const above = (member: Team): UnitId | undefined => {
+    const manager = index.managerOf(member.id);
+    return manager ? managerUnit(manager) : undefined;
+  };
+  const beside = productTeams(index).filter(
+    (other) =>
+      other !== team &&
+      services.has(other.id) &&
+      !onCall.has(other.id) &&
+      hasDevelopers(index, other) &&
+      (above(other) === above(team) || (other.parent !== undefined && other.parent === team.parent)),
+  );
+  const bySize = beside.sort((a, b) => engineers(a) - engineers(b));
+  const best = bySize.find((other) => engineers(other) >= missing) ?? bySize.at(-1);
+  return best ? [best] : [];
+}

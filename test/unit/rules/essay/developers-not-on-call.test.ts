@@ -1,0 +1,83 @@
+import { expect } from 'vitest';
+import { developersNotOnCall } from '../../../../shared/rules/essay/developers-not-on-call.ts';
+import { org, type Org } from '../../support/org.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const house = (): Org =>
+  org()
+    .team('pay', 'product', { engineer: 5, sre: 1 })
+    .team('ads', 'product', { engineer: 3 })
+    .team('search', 'product', { engineer: 9 })
+    .team('sre', 'sre', { sre: 8 })
+    .service('cards', 'pay')
+    .service('bids', 'ads')
+    .service('query', 'search');
+const found = (team: string, name: string, service: string) => ({
+  message: `${name} owns ${service} and is in no rotation`,
+  units: [team],
+  values: { services: 1 },
+});
+
+testRule(developersNotOnCall, {
+  silent: {
+    'all owners in a rotation, as escalation, or by a position': house()
+      .position('eve', 'engineer', { in: 'ads' })
+      .rotation('pager', [], ['pay', 'eve'], { escalation: ['search'] }),
+    'teams that own nothing': org().team('pay', 'product', { engineer: 5 }).noServices().noRotations(),
+    'teams of other types': org().team('pay').team('infra', 'infrastructure', { infrastructure: 5 }).service('net', 'infra').noRotations(),
+    'a team of SREs alone': org().team('pod', 'product', { sre: 4 }).service('cards', 'pod').noRotations(),
+    'no product team': org().team('infra', 'infrastructure', { infrastructure: 5 }),
+  },
+  fires: {
+    'everybody where the list of rotations is empty': {
+      org: house().noRotations(),
+      finds: [found('pay', 'Pay', 'Cards'), found('ads', 'Ads', 'Bids'), found('search', 'Search', 'Query')],
+    },
+    'a team whose SREs alone are in a rotation': {
+      org: house().rotation('pager', ['cards'], [{ team: 'pay', role: 'sre' }, 'ads', 'search', 'sre']),
+      finds: [found('pay', 'Pay', 'Cards')],
+    },
+    'a team with several services': {
+      org: org().team('pay', 'product', { engineer: 5 }).service('cards', 'pay').service('bank', 'pay').noRotations(),
+      finds: [{ message: 'Pay owns Cards and Bank and is in no rotation', units: ['pay'], values: { services: 2 } }],
+    },
+  },
+  skips: {
+    'rotations not given': { org: house(), missing: ['rotations'] },
+    'nothing given': { org: org().team('pay', 'product', { engineer: 5 }), missing: ['services', 'rotations'] },
+  },
+  fixes: {
+    'by a rotation together with a neighbour that makes eight': {
+      org: house().noRotations(),
+      label: 'Put Pay and Ads on call for what they own, nine people',
+      leaves: (after, { findings }) => {
+        expect(after.rotations).toEqual([
+          { id: 'pay-on-call', name: 'Pay and Ads on call', services: ['cards', 'bids'], members: [{ team: 'pay' }, { team: 'ads' }] },
+        ]);
+        expect(findings.filter((finding) => finding.rule === 'rotation-size')).toEqual([]);
+      },
+    },
+    'by a rotation of its own where it is large enough': {
+      org: org()
+        .team('search', 'product', { engineer: 8 })
+        .team('ads', 'product', { engineer: 3 })
+        .service('query', 'search')
+        .service('bids', 'ads')
+        .noRotations(),
+      label: 'Put Search on call for what it owns, eight people',
+    },
+    'alone where nobody beside it answers to the same manager': {
+      org: org()
+        .position('bo', 'director')
+        .position('cy', 'director')
+        .team('pay', 'product', { engineer: 5 })
+        .team('ads', 'product', { engineer: 5 })
+        .reports('pay', 'bo')
+        .reports('ads', 'cy')
+        .service('cards', 'pay')
+        .service('bids', 'ads')
+        .noRotations(),
+      label: 'Put Pay on call for what it owns, five people',
+    },
+  },
+});
