@@ -19,13 +19,15 @@ let letGo: (() => void) | null = null;
 
 export interface Shown {
   readonly file?: FileRef | null;
+  /** When the file was last written. */
+  readonly modified?: number | null;
   readonly readOnly?: string | null;
   /** Restored from a draft: nothing of it is on disk. */
   readonly draft?: string;
 }
 
 /** Puts a design on the screen as the open document. The one before must be saved or given up by now. */
-export function show(design: Design, { file = null, readOnly = null, draft }: Shown = {}): void {
+export function show(design: Design, { file = null, modified = null, readOnly = null, draft }: Shown = {}): void {
   const id = draft ?? crypto.randomUUID();
   preloadFormat();
   letGo?.();
@@ -38,7 +40,7 @@ export function show(design: Design, { file = null, readOnly = null, draft }: Sh
     type: 'document.opened',
     draft: id,
     file,
-    savedAt: file && !draft ? Date.now() : null,
+    savedAt: modified,
     position: documentStore.get().position,
     unsaved: draft !== undefined,
   });
@@ -80,11 +82,11 @@ export async function openUnsaved(design: Design): Promise<void> {
 }
 
 /** Reads a file's text and opens it. Where it cannot be read, says why, offers what can be saved, and leaves the open design alone. */
-export async function openText({ file, text }: OpenedFile): Promise<void> {
+export async function openText({ file, text, modified }: OpenedFile): Promise<void> {
   const result = await read(text);
   if (result.ok) {
     if (!(await mayLeave())) return;
-    show(result.design, { file, readOnly: result.readOnly });
+    show(result.design, { file, modified, readOnly: result.readOnly });
     const [note] = result.notes;
     if (note !== undefined) toast({ text: note });
     void remember(file, text);
@@ -173,7 +175,7 @@ export async function resolveConflict(choice: 'mine' | 'theirs' | 'both'): Promi
       const result = await host().reread(file);
       if (!result.ok) return tellHostError(result.error, 'The file was not read');
       const theirs = await read(result.value.text);
-      if (theirs.ok) show(theirs.design, { file: result.value.file, readOnly: theirs.readOnly });
+      if (theirs.ok) show(theirs.design, { ...result.value, readOnly: theirs.readOnly });
       else await askAboutProblem(file.name, theirs);
       return;
     }

@@ -13,6 +13,12 @@ export function whenText(at: number, now: number): string {
   return (new Date(at).getFullYear() === new Date(now).getFullYear() ? day : dayAndYear).format(at);
 }
 
+/** "Saved 10:32", and for another day that day. */
+export function savedText(at: number, now: number = Date.now()): string {
+  const when = whenText(at, now);
+  return `Saved ${when === 'Yesterday' ? 'yesterday' : when.replace('Today ', '')}`;
+}
+
 /** The date where the person is, YYYY-MM-DD: the domain never reads a clock. */
 export function today(now: Date = new Date()): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;

@@ -25,9 +25,9 @@ export async function askAboutProblem(name: string, { problem, salvage }: Extrac
           </p>
           {rest.dropped.length > 0 && (
             <ul className={css.dropped} tabIndex={0} aria-label="What would be left out">
-              {rest.dropped.map(({ line, message }, index) => (
+              {rest.dropped.map(({ line, path, message }, index) => (
                 <li key={index}>
-                  Line {line}: {message}
+                  Line {line}, {path}: {message}
                 </li>
               ))}
             </ul>

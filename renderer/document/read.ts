@@ -1,7 +1,9 @@
 // Text to design and back, by shared/file, loaded when first used: the first paint needs neither.
 import type { Design } from '../../shared/model/types.ts';
+import { capital } from '../../shared/model/words.ts';
 
 export interface Lost {
+  readonly path: string;
   readonly line: number;
   readonly message: string;
 }
@@ -42,7 +44,9 @@ export async function read(text: string): Promise<Read> {
     const left = readOnly.dropped.length;
     const more =
       left === 0 ? '' : ` ${left === 1 ? 'One thing' : `${left} things`} in it cannot be shown here; the file keeps ${left === 1 ? 'it' : 'them'}.`;
-    return { ok: true, design: readOnly.design, readOnly: `${error.message} ${error.remedy}${more}`, notes: [] };
+    // The message begins with the field, which says little to who only wants to read the design.
+    const what = error.path === undefined ? error.message : error.message.slice(error.path.length + 2);
+    return { ok: true, design: readOnly.design, readOnly: `${capital(what)} ${error.remedy}${more}`, notes: [] };
   }
   const saved = salvage(text);
   const { line, message, remedy } = error;

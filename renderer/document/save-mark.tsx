@@ -3,7 +3,7 @@ import Check from 'lucide-react/icons/check';
 import type { ReactElement } from 'react';
 import { cx } from '../ui/cx.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
-import { clockTime } from './clock.ts';
+import { savedText } from './clock.ts';
 import css from './save-mark.module.css';
 import { useSaveState, useSession } from './session.ts';
 
@@ -38,11 +38,11 @@ export function SaveMark(): ReactElement | null {
         </span>
       );
     case 'clean':
-      if (file && savedAt !== null) {
+      if (file) {
         return (
           <span className={css.mark} title={file.kind === 'copy' ? `In your downloads: ${file.name}` : file.name}>
             <Check size={13} aria-hidden />
-            Saved {clockTime(savedAt)}
+            {savedAt === null ? 'Saved' : savedText(savedAt)}
           </span>
         );
       }

@@ -66,7 +66,11 @@ export function startSession(): () => void {
     if (document.visibilityState === 'hidden') started.send({ type: 'draft.flush' });
   };
   document.addEventListener('visibilitychange', flush);
-  const unguard = host().guardQuit(() => hasUnsaved());
+  const unguard = host().guardQuit(() => {
+    // While the browser asks, there is time to write what was done in the last second.
+    started.send({ type: 'draft.flush' });
+    return hasUnsaved();
+  });
   return () => {
     unguard();
     document.removeEventListener('visibilitychange', flush);

@@ -19,39 +19,47 @@ interface Asked {
   readonly answer: (id: string | null) => void;
 }
 
-const store = createStore<{ readonly asked: readonly Asked[]; readonly open: boolean }>({ asked: [], open: false });
+interface AskState {
+  /** What is on screen, also while it fades after its answer. */
+  readonly current: Asked | null;
+  readonly open: boolean;
+  readonly waiting: readonly Asked[];
+}
 
-/** Asks; questions that come while one is open wait their turn. */
+const store = createStore<AskState>({ current: null, open: false, waiting: [] });
+
+/** Asks; a question that comes while another is on screen waits its turn. */
 export function ask(question: Question): Promise<string | null> {
   return new Promise((resolve) => {
-    store.set(({ asked }) => ({ asked: [...asked, { question, answer: resolve }], open: true }));
+    const asked: Asked = { question, answer: resolve };
+    store.set((now) => (now.current ? { ...now, waiting: [...now.waiting, asked] } : { ...now, current: asked, open: true }));
   });
 }
 
 function answer(id: string | null): void {
-  const [first] = store.get().asked;
-  if (!first || !store.get().open) return;
+  const { current, open } = store.get();
+  if (!current || !open) return;
   // The dialog keeps its words while it fades; the next question comes after it.
   store.patch({ open: false });
-  first.answer(id);
+  current.answer(id);
 }
 const faded = (open: boolean): void => {
   if (open) return;
-  store.set(({ asked }) => ({ asked: asked.slice(1), open: asked.length > 1 }));
+  store.set(({ waiting: [next, ...waiting] }) => ({ current: next ?? null, open: next !== undefined, waiting }));
 };
 
 /** Where questions appear. Once in the window. */
 export function AskPlace(): ReactElement | null {
-  const { asked, open } = useStore(store, (state) => state);
+  const { current, open } = useStore(store, (state) => state);
   const primary = useRef<HTMLButtonElement>(null);
-  const question = asked[0]?.question;
+  const question = current?.question;
   if (!question) return null;
   const main = question.choices.find(({ kind }) => kind === 'primary') ?? question.choices.at(-1);
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && answer(null)} onOpenChangeComplete={faded}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={css.backdrop} />
-        <AlertDialog.Popup className={cx(css.popup, question.wide && css.wide)} initialFocus={primary} data-modal>
+        <AlertDialog.Popup className={cx(css.popup, question.wide && css.wide)} initialFocus={primary} data-modal={open || undefined}>
           <AlertDialog.Title className={css.title}>{question.title}</AlertDialog.Title>
           {question.body !== undefined && (
             <AlertDialog.Description render={<div />} className={css.body}>

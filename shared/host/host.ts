@@ -18,9 +18,11 @@ export type HostResult<T> = { readonly ok: true; readonly value: T } | { readonl
 export interface OpenedFile {
   readonly file: FileRef;
   readonly text: string;
+  /** When it was last written, milliseconds since 1970; null where nobody knows. */
+  readonly modified: number | null;
 }
 
-/** Where a design was written. `stamp` tells the written text from another one: hand it back with the next save. */
+/** Where a design was written. Hand `file` back with the next save: its stamp tells the text that was written from any other. */
 export interface SavedFile {
   readonly file: FileRef;
 }

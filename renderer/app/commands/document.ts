@@ -23,7 +23,7 @@ export function documentCommands(): readonly Command[] {
       name: () => (openFile() ? 'Save as…' : 'Save to a file…'),
       group: 'File',
       keys: ['$mod+Shift+s'],
-      enabled: () => onDesign() && saveState() !== 'saving',
+      enabled: writable,
       run: saveAs,
     },
     { id: 'document.exportSvg', name: 'Export as SVG', group: 'File', keywords: 'picture image drawing', enabled: onDesign, run: exportSvg },

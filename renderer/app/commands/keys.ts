@@ -38,31 +38,51 @@ export function worksHere(scope: KeyScope, place: KeyPlace): boolean {
 }
 
 function handle(command: Command): (event: KeyboardEvent) => void {
+  const scope = command.scope ?? 'window';
   return (event) => {
-    if (event.defaultPrevented || !worksHere(command.scope ?? 'window', placeOf(event.target))) return;
+    const place = placeOf(event.target);
+    if (event.defaultPrevented || !worksHere(scope, place)) return;
     // A key that belongs to a command never falls through to the browser (Ctrl+S would save the page), even while the command rests.
     event.preventDefault();
+    // What is being typed counts: a field gives its text away when it is left.
+    if (place.inText && event.target instanceof HTMLElement) event.target.blur();
     if (isEnabled(command)) void command.run();
   };
 }
 
-function bindings(): Record<string, (event: KeyboardEvent) => void> {
-  const byKeys = new Map<string, ((event: KeyboardEvent) => void)[]>();
-  for (const command of allCommands()) for (const keys of command.keys ?? []) byKeys.set(keys, [...(byKeys.get(keys) ?? []), handle(command)]);
-  return Object.fromEntries([...byKeys].map(([keys, handlers]) => [keys, (event: KeyboardEvent) => handlers.forEach((each) => each(event))]));
+type Handler = (event: KeyboardEvent) => void;
+
+/** The handler of all commands of the window, or of all others. */
+function handlerOf(forWindow: boolean): Handler {
+  const byKeys = new Map<string, Handler[]>();
+  for (const command of allCommands()) {
+    if (((command.scope ?? 'window') === 'window') !== forWindow) continue;
+    for (const keys of command.keys ?? []) byKeys.set(keys, [...(byKeys.get(keys) ?? []), handle(command)]);
+  }
+  return createKeybindingsHandler(
+    Object.fromEntries([...byKeys].map(([keys, handlers]) => [keys, (event: KeyboardEvent) => handlers.forEach((each) => each(event))])),
+  );
 }
 
-/** Listens for keys on the window until the answer is called. */
+/**
+ * Listens for keys on the window until the answer is called. Keys of the window are taken on the way down, so that a field which keeps its
+ * keys to itself does not swallow Ctrl+S; all others on the way up, after the part that has the focus had its say.
+ */
 export function startKeys(target: Window = window): () => void {
-  let handler = createKeybindingsHandler(bindings());
-  const stop = subscribeCommands(() => (handler = createKeybindingsHandler(bindings())));
-  const listen = (event: KeyboardEvent): void => {
-    // While an input method composes a character, keys belong to it.
-    if (!event.isComposing) handler(event);
-  };
-  target.addEventListener('keydown', listen);
+  let ofWindow = handlerOf(true);
+  let others = handlerOf(false);
+  const stop = subscribeCommands(() => {
+    ofWindow = handlerOf(true);
+    others = handlerOf(false);
+  });
+  // While an input method composes a character, keys belong to it.
+  const down = (event: KeyboardEvent): void => void (event.isComposing || ofWindow(event));
+  const up = (event: KeyboardEvent): void => void (event.isComposing || others(event));
+  target.addEventListener('keydown', down, true);
+  target.addEventListener('keydown', up);
   return () => {
     stop();
-    target.removeEventListener('keydown', listen);
+    target.removeEventListener('keydown', down, true);
+    target.removeEventListener('keydown', up);
   };
 }

@@ -26,7 +26,7 @@ function Counts(): ReactElement | null {
           </span>
         </span>
       ))}
-      {found.length === 0 && (
+      {found.length === 0 && evaluation.metrics.people > 0 && (
         <span className={css.item}>
           <SeverityMark mark="praise" size={12} label={null} />
           No problems found

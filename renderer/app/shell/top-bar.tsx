@@ -47,6 +47,7 @@ function Title(): ReactElement {
 
 export function TopBar(): ReactElement {
   const fileName = useSession((context) => context?.file?.name ?? null);
+  const readOnly = useDocument((state) => state.readOnly !== null);
   const undoName = useDocument(({ past }) => past.at(-1)?.edit.label ?? null);
   const redoName = useDocument(({ future }) => future[0]?.edit.label ?? null);
   const keys = (id: string): { keys?: string } => {
@@ -86,11 +87,11 @@ export function TopBar(): ReactElement {
           <Redo size={16} aria-hidden />
         </IconButton>
         <span className={css.rule} />
-        <Button onClick={() => runCommand('canvas.layout')}>
+        <Button disabled={readOnly} onClick={() => runCommand('canvas.layout')}>
           <Network size={15} aria-hidden />
           Lay out
         </Button>
-        <Button onClick={() => runCommand('document.save')}>
+        <Button disabled={readOnly} onClick={() => runCommand('document.save')}>
           <Save size={15} aria-hidden />
           Save
         </Button>

@@ -41,8 +41,9 @@ export function createFiles(browser: Browser, known: (handle: Handle) => Promise
 
   async function readHandle(handle: Handle): Promise<HostResult<OpenedFile>> {
     try {
-      const text = await (await handle.getFile()).text();
-      return { ok: true, value: { file: await refer(handle, text), text } };
+      const file = await handle.getFile();
+      const text = await file.text();
+      return { ok: true, value: { file: await refer(handle, text), text, modified: file.lastModified ?? null } };
     } catch (error) {
       return fileError(error, handle.name, 'read');
     }
@@ -87,7 +88,7 @@ export function createFiles(browser: Browser, known: (handle: Handle) => Promise
     if (!file) return cancelled;
     try {
       const text = await file.text();
-      return { ok: true, value: { file: await copyOf(file.name, text), text } };
+      return { ok: true, value: { file: await copyOf(file.name, text), text, modified: file.lastModified ?? null } };
     } catch (error) {
       return fileError(error, file.name, 'read');
     }
@@ -125,7 +126,7 @@ export function createFiles(browser: Browser, known: (handle: Handle) => Promise
         if (!file) continue;
         try {
           const text = await file.text();
-          return { ok: true, value: { file: await copyOf(file.name, text), text } };
+          return { ok: true, value: { file: await copyOf(file.name, text), text, modified: file.lastModified ?? null } };
         } catch (error) {
           return fileError(error, file.name, 'read');
         }

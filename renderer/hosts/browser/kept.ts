@@ -64,7 +64,8 @@ export function createRecent(browser: Browser, files: Files): Recent {
         const handle = await store.get(HANDLE + id);
         if (isHandle(handle)) return await files.openKept(entry.file, handle);
         const text = await store.get(TEXT + id);
-        if (typeof text === 'string') return { ok: true, value: { file: { ...entry.file, stamp: await browser.hash(text) }, text } };
+        if (typeof text === 'string')
+          return { ok: true, value: { file: { ...entry.file, stamp: await browser.hash(text) }, text, modified: entry.at } };
         return refused('missing', `“${entry.name}” is not kept in this browser any more.`, 'Open it from where it is stored.');
       } catch (error) {
         return fileError(error, 'the list of recent designs', 'read');

@@ -3,7 +3,7 @@
 /** The part of a file handle that is used here. TypeScript's DOM library has no permission calls. */
 export interface Handle {
   readonly name: string;
-  getFile(): Promise<{ text(): Promise<string> }>;
+  getFile(): Promise<{ text(): Promise<string>; readonly lastModified?: number }>;
   createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void>; abort?(): Promise<void> }>;
   isSameEntry?(other: Handle): Promise<boolean>;
   queryPermission?(options: { mode: 'read' | 'readwrite' }): Promise<PermissionState>;
@@ -28,7 +28,7 @@ export interface Browser {
   openPicker(): ((options: { types: readonly PickedType[] }) => Promise<readonly Handle[]>) | null;
   savePicker(): ((options: { suggestedName: string; types: readonly PickedType[] }) => Promise<Handle>) | null;
   /** Asks for a file by an upload field; null where the person thought better of it. */
-  upload(accept: string): Promise<{ readonly name: string; text(): Promise<string> } | null>;
+  upload(accept: string): Promise<{ readonly name: string; readonly lastModified?: number; text(): Promise<string> } | null>;
   download(name: string, type: string, content: string | Uint8Array): void;
   readonly store: KeyValue;
   readonly local: Pick<Storage, 'getItem' | 'setItem'>;

@@ -78,6 +78,17 @@ describe('keys', () => {
     expect(ran).toEqual(['c']);
   });
 
+  it('of the window reach it past a field that keeps its keys, and what was typed there counts', () => {
+    use(make('w', { keys: ['$mod+s'] }), make('c', { keys: ['t'], scope: 'canvas' }));
+    const field = document.querySelector<HTMLInputElement>('#rename');
+    field?.addEventListener('keydown', (event) => event.stopPropagation());
+    field?.addEventListener('blur', () => ran.push('kept'));
+    field?.focus();
+    press('#rename', { key: 't' });
+    press('#rename', { key: 's', ctrlKey: true });
+    expect(ran).toEqual(['kept', 'w']);
+  });
+
   it('follow commands that come and go', () => {
     const take = registerCommands([make('late', { keys: ['F8'] })]);
     press('#card', { key: 'F8' });
