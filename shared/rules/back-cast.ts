@@ -32,8 +32,8 @@ export interface Drawn {
   readonly ops: number | null;
 }
 
-/** An organisation of any size is reached long before: growth of 2.5 % a month makes a thousand millions out of a thousand in 560 months. */
-const MOST_MONTHS = 2_000;
+/** A million engineers are reached in 380 months; above that the figures do not move any more, and no such organisation exists. */
+const MOST_MONTHS = 400;
 /** Engineers from which the back-cast has SREs in today's ratio. */
 const SRE_FROM = 100;
 const MOST_REMEMBERED = 64;
