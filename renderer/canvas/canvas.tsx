@@ -9,6 +9,7 @@ import css from './canvas.module.css';
 import { canvasCommands } from './commands.ts';
 import { watchClipboard } from './edits/clipboard-access.ts';
 import { useGesture } from './gestures/gesture-store.ts';
+import { useMovingLines } from './gestures/moving.ts';
 import { doublePress, pressCanvas, watchSpace } from './gestures/press.ts';
 import { LineLabels, LinesLayer } from './lines/lines-layer.tsx';
 import { ChoiceMenu } from './overlays/choice-menu.tsx';
@@ -59,8 +60,8 @@ function keepClipboardKeys(event: KeyboardEvent): void {
 }
 
 function Lines(): ReactElement {
-  const lines = useScene((state) => state.scene.lines);
-  const bands = useScene((state) => state.scene.bands);
+  const scene = useScene((state) => state.scene);
+  const { lines, bands } = useMovingLines() ?? scene;
   return <LinesLayer lines={lines} bands={bands} />;
 }
 

@@ -1,6 +1,6 @@
 // The scene that is on screen: computed from the design and its findings, shared with the one before wherever it says the same.
-import { buildScene } from '../../shared/draw/build.ts';
-import type { Rect, Scene, SceneBox } from '../../shared/draw/scene.ts';
+import { buildPicture, sceneWithMoved, type Picture } from '../../shared/draw/build.ts';
+import type { Point, Rect, Scene, SceneBox } from '../../shared/draw/scene.ts';
 import { indexOf, type OrgIndex } from '../../shared/model/org-index.ts';
 import type { UnitId } from '../../shared/model/types.ts';
 import { documentStore } from '../stores/document.ts';
@@ -44,10 +44,19 @@ export function boxFor(unit: UnitId): SceneBox | undefined {
 }
 export const rectsOf = (units: Iterable<UnitId>): Rect[] => [...units].flatMap((id) => boxFor(id)?.rect ?? []);
 
+let picture: Picture | null = null;
+
+/** The scene as it would be with these units' top left corners here: for the lines while cards are dragged. */
+export function sceneMoved(moves: ReadonlyMap<UnitId, Point>): Scene {
+  return picture ? sceneWithMoved(picture, moves) : sceneStore.get().scene;
+}
+
 function refresh(): void {
   const { design } = documentStore.get();
   const { evaluation } = evaluationStore.get();
-  const next = shareScene(sceneStore.get().scene, buildScene(design, evaluation ? { findings: evaluation.findings } : {}));
+  picture = buildPicture(design, evaluation ? { findings: evaluation.findings } : {});
+  const next = shareScene(sceneStore.get().scene, picture.scene);
+  picture = { ...picture, scene: next };
   const { scene } = sceneStore.get();
   if (next.boxes === scene.boxes && next.lines === scene.lines && next.bands === scene.bands && next.bounds === scene.bounds) return;
   sceneStore.set(stateOf(next));

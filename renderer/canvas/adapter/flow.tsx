@@ -62,7 +62,10 @@ export function Flow({ onReady, children }: { readonly onReady: (flow: FlowInsta
       edges={NO_EDGES}
       nodeTypes={NODE_TYPES}
       onInit={onReady}
+      // The first turn of a wheel is told as a start, not as a move.
+      onMoveStart={follow}
       onMove={follow}
+      panOnScrollSpeed={1}
       minZoom={MIN_ZOOM}
       maxZoom={MAX_ZOOM}
       panOnDrag={PAN_BUTTONS}

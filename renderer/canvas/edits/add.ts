@@ -11,6 +11,7 @@ import { bringIntoView, viewCentre } from '../camera.ts';
 import { isHost } from '../gestures/line-kind.ts';
 import { orgIndex, rectsOf, sceneStore } from '../scene-store.ts';
 import { setCursor } from '../states/cursor.ts';
+import { isPlaced } from './placed.ts';
 import { containIn, embedIn, reportTo } from './lines.ts';
 import { change, type StepMaker } from './steps.ts';
 
@@ -98,11 +99,11 @@ const overlapsAny = (rect: Rect): boolean =>
     .places.within(grown(rect, 8))
     .some((box) => box.kind !== 'group');
 
-/** The first free place for a card at, right of and below a point. */
-function freePlace(centre: Point, size: { width: number; height: number }): Point {
+/** The first free place for a card at, right of and below a point; or in one row with it. */
+function freePlace(centre: Point, size: { width: number; height: number }, row = false): Point {
   const start = { x: centre.x - size.width / 2, y: centre.y - size.height / 2 };
   for (let ring = 0; ring < 12; ring += 1) {
-    for (let step = 0; step <= ring; step += 1) {
+    for (let step = row ? ring : 0; step <= ring; step += 1) {
       const at = { x: start.x + step * (size.width + 28), y: start.y + (ring - step) * (size.height + 28) };
       if (!overlapsAny({ ...at, ...size })) return at;
     }
@@ -110,17 +111,28 @@ function freePlace(centre: Point, size: { width: number; height: number }): Poin
   return start;
 }
 
+/** Where somebody new stands under a manager who was placed by hand; elsewhere the layout knows better. */
+function placeUnder(tie: Tie | null, size: { width: number; height: number }): Point | undefined {
+  if (tie?.kind !== 'under' || !isPlaced(tie.manager)) return undefined;
+  const [rect] = rectsOf([tie.manager]);
+  return rect && freePlace({ x: rect.x + rect.width / 2, y: rect.y + rect.height + 48 + size.height / 2 }, size, true);
+}
+
 /** Adds an item with its middle at a point, tied to the unit it was dropped on. */
 export function addAt(item: PaletteItem, centre: Point, tie: Tie | null): UnitId | null {
   const { width, height } = itemSize(item);
-  return addRecord((id) => unitOf(item, id), tie ? [tie] : [], tie ? undefined : { x: centre.x - width / 2, y: centre.y - height / 2 });
+  return addRecord(
+    (id) => unitOf(item, id),
+    tie ? [tie] : [],
+    tie ? placeUnder(tie, { width, height }) : { x: centre.x - width / 2, y: centre.y - height / 2 },
+  );
 }
 
 /** Adds an item to the one unit that is selected, if it can be tied to it; else at the middle of the view. */
 export function addHere(item: PaletteItem): UnitId | null {
   const [only, ...others] = viewStore.get().units;
   const tie = only === undefined || others.length > 0 ? null : tieTo(item, orgIndex().unit(only));
-  return addRecord((id) => unitOf(item, id), tie ? [tie] : [], tie ? undefined : freePlace(viewCentre(), itemSize(item)));
+  return addRecord((id) => unitOf(item, id), tie ? [tie] : [], tie ? placeUnder(tie, itemSize(item)) : freePlace(viewCentre(), itemSize(item)));
 }
 
 /** Adds an item with a line of its own at the loose end of a line. */
@@ -158,9 +170,9 @@ function addReport(unit: Unit): UnitId | null {
   const below = BELOW.get(unit.role);
   const tie: Tie = { kind: 'under', manager: unit.id };
   if (!below) return null;
-  if ('role' in below) return addRecord(position(below.role), [tie]);
+  if ('role' in below) return addRecord(position(below.role), [tie], placeUnder(tie, { width: 136, height: 30 }));
   const item = team(below.team);
-  return item ? addRecord((id) => unitOf(item, id), [tie]) : null;
+  return item ? addRecord((id) => unitOf(item, id), [tie], placeUnder(tie, itemSize(item))) : null;
 }
 
 function addSibling(unit: Unit): UnitId | null {

@@ -6,12 +6,8 @@ import { documentStore } from '../../stores/document.ts';
 import { outermost } from '../gestures/drop-target.ts';
 import { orgIndex, sceneStore } from '../scene-store.ts';
 import { movedPlaces, namesOf } from './drop.ts';
+import { entryOf } from './placed.ts';
 import { change } from './steps.ts';
-
-const entryOf = (unit: UnitId): LayoutEntry | undefined => {
-  const { layout } = documentStore.get().design;
-  return layout && Object.hasOwn(layout, unit) ? layout[unit] : undefined;
-};
 
 /** The cards of these units, docks left out: they stand where their hosts do. */
 const cardsOf = (units: readonly UnitId[]): SceneBox[] =>

@@ -4,6 +4,7 @@ import type { OrgIndex } from '../../../shared/model/org-index.ts';
 import type { LayoutEntry, UnitId } from '../../../shared/model/types.ts';
 import { carried, type Drop } from '../gestures/drop-target.ts';
 import { orgIndex } from '../scene-store.ts';
+import { isPlaced } from './placed.ts';
 import { containIn, embedIn, reportTo, undockFrom } from './lines.ts';
 import { change, places, type StepMaker } from './steps.ts';
 
@@ -60,7 +61,8 @@ export function movedPlaces(units: readonly UnitId[], { boxes, by }: Moved): Ste
       const old = Object.hasOwn(design.layout ?? {}, box.id) ? design.layout?.[box.id] : undefined;
       if (box.kind === 'dock' || !along.has(box.id) || (!named.has(box.id) && !old)) return [];
       const at = { x: Math.round(box.rect.x + by.x), y: Math.round(box.rect.y + by.y) };
-      return [[box.id, { ...old, ...at }]];
+      // A stack keeps a place only where it is pinned: otherwise the layout closes the gap that collapsing left.
+      return [[box.id, { ...old, ...at, ...(old?.collapsed ? { pinned: true } : {}) }]];
     });
     return places(entries)(design);
   };
@@ -72,6 +74,9 @@ const forget =
   (design) =>
     places(units.filter((id) => design.layout?.[id]?.pinned !== true).map((id) => [id, null] as const))(design);
 
+/** Under a manager whom the layout places, the layout also places who answers to him; under one placed by hand everybody stays. */
+const near = (manager: UnitId, units: readonly UnitId[]): StepMaker[] => (isPlaced(manager) ? [] : [forget(units)]);
+
 export function doDrop(drop: Drop, moved: Moved): boolean {
   const index = orgIndex();
   const label = dropText(index, drop);
@@ -79,9 +84,9 @@ export function doDrop(drop: Drop, moved: Moved): boolean {
     case 'embed':
       return change(label ?? '', [embedIn(drop.units, drop.target, hostOf(moved)), forget(drop.units)]);
     case 'reports':
-      return change(label ?? '', [reportTo(drop.units, drop.target), forget(drop.units)]);
+      return change(label ?? '', [reportTo(drop.units, drop.target), ...near(drop.target, drop.units)]);
     case 'lead':
-      return change(label ?? '', [reportTo([drop.target], drop.units[0] ?? ''), forget(drop.units)]);
+      return change(label ?? '', [reportTo([drop.target], drop.units[0] ?? '')]);
     case 'contain':
       return change(label ?? '', [containIn(drop.units, drop.target), forget(drop.units)]);
     case 'release':

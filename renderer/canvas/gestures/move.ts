@@ -7,9 +7,9 @@ import { toWorld } from '../camera.ts';
 import { doDrop, dropText } from '../edits/drop.ts';
 import { orgIndex, sceneStore } from '../scene-store.ts';
 import { focusCard, setCursor } from '../states/cursor.ts';
-import { dragElements, type DragElements } from './drag-elements.ts';
 import { carried, dropFor, type Drop } from './drop-target.ts';
 import { endGesture, gestureStore } from './gesture-store.ts';
+import { startMoving, type Moving } from './moving.ts';
 import { track } from './track.ts';
 
 const unitsOf = (box: SceneBox): readonly UnitId[] => (box.kind === 'dock' ? box.units : [box.id]);
@@ -37,7 +37,7 @@ interface Drag {
   readonly boxes: readonly SceneBox[];
   readonly from: Point;
   readonly docked: UnitId | undefined;
-  readonly elements: DragElements;
+  readonly moving: Moving;
 }
 
 function begin(box: SceneBox, from: Point): Drag | null {
@@ -50,7 +50,7 @@ function begin(box: SceneBox, from: Point): Drag | null {
   const { scene } = sceneStore.get();
   const boxes = docked === undefined ? scene.boxes.filter((one) => along.has(one.kind === 'dock' ? one.host : one.id)) : [box];
   gestureStore.patch({ mode: 'move', carried: along, sockets: units.every((id) => index.position(id)?.role === 'sre') });
-  return { units, boxes, from, docked, elements: dragElements(boxes, scene.lines) };
+  return { units, boxes, from, docked, moving: startMoving(boxes, units, docked !== undefined) };
 }
 
 function target(drag: Drag, client: Point): Drop {
@@ -67,7 +67,7 @@ export function pressBox(event: PointerEvent, box: SceneBox, adds: boolean): voi
   let drag: Drag | null = null;
 
   const finish = (): void => {
-    drag?.elements.restore();
+    drag?.moving.end();
     drag = null;
     endGesture();
   };
@@ -80,7 +80,7 @@ export function pressBox(event: PointerEvent, box: SceneBox, adds: boolean): voi
     move: (client) => {
       if (!drag) return;
       const at = toWorld(client);
-      drag.elements.move({ x: at.x - from.x, y: at.y - from.y });
+      drag.moving.move({ x: at.x - from.x, y: at.y - from.y });
       const drop = target(drag, client);
       gestureStore.patch({ drop, hint: dropText(orgIndex(), drop), pointer: client });
     },

@@ -15,16 +15,16 @@ export function ChoiceMenu(): ReactElement | null {
     <Menu.Root
       open
       modal={false}
-      onOpenChange={(open) => {
-        if (!open) openMenu(null);
-      }}
-      onOpenChangeComplete={(open) => {
-        if (!open) focusStage();
+      onOpenChange={(open, { reason }) => {
+        // A choice closes the menu itself, before it runs.
+        if (open || reason === 'item-press') return;
+        openMenu(null);
+        focusStage();
       }}
     >
       <Menu.Portal>
         <Menu.Positioner className={css.menuPlace} anchor={anchor} side="bottom" align="start" sideOffset={6}>
-          <Menu.Popup className={css.menu} aria-label={menu.title} data-canvas-menu>
+          <Menu.Popup className={css.menu} aria-label={menu.title} finalFocus={false} data-canvas-menu>
             <div className={css.menuTitle}>{menu.title}</div>
             {menu.choices.map((choice) => (
               <Menu.Item
@@ -32,6 +32,8 @@ export function ChoiceMenu(): ReactElement | null {
                 className={css.item}
                 onClick={() => {
                   openMenu(null);
+                  // The keyboard is back on the canvas before a choice may take it on, to a name that wants writing.
+                  focusStage();
                   choice.run();
                 }}
               >
