@@ -1,6 +1,6 @@
 // Reading and writing for the command line: files, standard input and output, and errors as one line each.
 import { constants } from 'node:fs';
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import writeFileAtomic from 'write-file-atomic';
@@ -88,6 +88,11 @@ export async function write(file: string, text: string, options: { readonly forc
   try {
     const there = await stat(file).catch(() => null);
     if (there?.isDirectory()) return failed({ file, message: 'this is a folder', remedy: 'Name a file' });
+    // A device or a pipe holds nothing to lose, and must not be replaced by a file.
+    if (there && !there.isFile()) {
+      await writeFile(file, text);
+      return ok(null);
+    }
     if (there && !options.force) return failed({ file, message: 'there is such a file already', remedy: 'Name another, or replace it with --force' });
     // A rename would replace a file that must not be written.
     if (there) await access(file, constants.W_OK);

@@ -18,7 +18,8 @@ const unchanged = (text: string): string => text;
  * line break. `clean` goes over every piece of text before it is painted: it takes out what a terminal would obey.
  */
 export function checkText(judged: Judged, paint: Paint = plain, clean: (text: string) => string = unchanged): string {
-  const { file, design, evaluation } = judged;
+  const { design, evaluation } = judged;
+  const file = judged.file === '-' ? 'standard input' : judged.file;
   const style: Paint = (name, text) => paint(name, clean(text));
   const lines = [`${style('strong', design.name)} ${style('faint', `(${file})`)}`];
   lines.push(

@@ -104,6 +104,11 @@ describe('orgscale new', () => {
     expect(get('a.orgscale')).not.toBe('mine');
   });
 
+  it('writes to a device without replacing it', async () => {
+    expect(await orgscale(['new', '-o', '/dev/null', '--force'])).toMatchObject({ code: 0 });
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
   it('says where it cannot write', async () => {
     mkdirSync(path.join(folder(), 'sub.orgscale'));
     expect(await orgscale(['new', '-o', 'sub.orgscale', '--force'])).toMatchObject({
