@@ -62,11 +62,17 @@ export function changeRows(rows: readonly Row[], change: RowChange): readonly Ro
     if (!next && loose.length === 0) return rows;
     const added = loose.map(({ row }) => row);
     const longer = added.length === 0 && next ? next : (next ?? rows).concat(added);
-    inheritPlaces(rows, longer, added);
+    inheritPlaces(rows, longer, 0, added, rows.length);
     return longer;
   }
   const standing = without(next ?? rows, out);
-  return loose.length === 0 ? standing : settle(standing, loose, (ids) => afterLifting(rowsAt(rows, ids), out));
+  const places = (ids: readonly Id[]): number[] => afterLifting(rowsAt(rows, ids), out);
+  const [only] = loose;
+  if (loose.length > 1) return settle(standing, loose, places);
+  const at = only && only.before !== null ? (places([only.before])[0] ?? -1) : -1;
+  const settled = only ? standing.toSpliced(at < 0 ? standing.length : at, 0, only.row) : standing;
+  inheritPlaces(rows, settled, out.length + loose.length, only ? [only.row] : [], at < 0 ? standing.length : at);
+  return settled;
 }
 
 function without(rows: readonly Row[], out: readonly number[]): readonly Row[] {
@@ -98,11 +104,6 @@ function afterLifting(places: readonly number[], out: readonly number[]): number
  * given. Those that name nothing that is there go to the end, and after these any that name each other in a ring.
  */
 function settle(standing: readonly Row[], loose: readonly Loose[], places: (ids: readonly Id[]) => readonly number[]): readonly Row[] {
-  const [only] = loose;
-  if (only && loose.length === 1) {
-    const at = only.before === null ? -1 : (places([only.before])[0] ?? -1);
-    return at < 0 ? standing.concat([only.row]) : standing.toSpliced(at, 0, only.row);
-  }
   const followers = new Map<Id, Row[]>();
   const moving = new Set(loose.map(({ row }) => row.id));
   const ends: Row[] = [];

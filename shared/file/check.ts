@@ -8,30 +8,31 @@ import * as v from './validators.generated.ts';
 /** How deep lists and objects may lie inside each other: far more than any design needs, far less than breaks a recursive walk. */
 export const MAX_DEPTH = 200;
 
-const UNIT_VALIDATORS: ReadonlyMap<unknown, Validator> = new Map([
-  ['team', v.validTeam],
-  ['position', v.validPosition],
-  ['group', v.validGroup],
-]);
-const LINE_VALIDATORS: ReadonlyMap<unknown, Validator> = new Map([
-  ['reports', v.validReports],
-  ['dotted', v.validDotted],
-  ['embeds', v.validEmbeds],
-  ['supports', v.validSupports],
-]);
+function unitValidator(kind: unknown): Validator | null {
+  if (kind === 'team') return v.validTeam;
+  if (kind === 'position') return v.validPosition;
+  return kind === 'group' ? v.validGroup : null;
+}
+
+function lineValidator(kind: unknown): Validator | null {
+  if (kind === 'reports') return v.validReports;
+  if (kind === 'embeds') return v.validEmbeds;
+  if (kind === 'dotted') return v.validDotted;
+  return kind === 'supports' ? v.validSupports : null;
+}
 
 interface Table {
   readonly shape: Shape;
-  /** The compiled check for a record; none where there are never many. */
-  readonly validator: ((record: Readonly<Record<string, unknown>>) => Validator | undefined) | null;
+  /** The compiled check for records of a kind; null for a kind that is not known, and where there are never many records. */
+  readonly validator: (kind: unknown) => Validator | null;
 }
 const TABLES: Readonly<Record<TableName, Table>> = {
-  units: { shape: v.Unit, validator: (record) => UNIT_VALIDATORS.get(record['kind']) },
-  lines: { shape: v.Line, validator: (record) => LINE_VALIDATORS.get(record['kind']) },
+  units: { shape: v.Unit, validator: unitValidator },
+  lines: { shape: v.Line, validator: lineValidator },
   services: { shape: v.Service, validator: () => v.validService },
   rotations: { shape: v.Rotation, validator: () => v.validRotation },
-  scenarios: { shape: v.Scenario, validator: null },
-  slides: { shape: v.Slide, validator: null },
+  scenarios: { shape: v.Scenario, validator: () => null },
+  slides: { shape: v.Slide, validator: () => null },
 };
 /** The entries of a file that are no tables of records. */
 const ENTRIES: readonly (readonly [key: string, shape: Shape, required: boolean])[] = [
@@ -44,7 +45,7 @@ const ENTRIES: readonly (readonly [key: string, shape: Shape, required: boolean]
 /** What is wrong with one record of a table, or null. */
 export function recordTrouble(table: TableName, record: unknown, path: Path): Trouble | null {
   const { shape, validator } = TABLES[table];
-  if (validator && isObject(record) && validator(record)?.(record) === true) return null;
+  if (isObject(record) && validator(record['kind'])?.(record) === true) return null;
   const trouble = troubleIn(record, shape, path);
   if (trouble) return trouble;
   return table === 'scenarios' ? interventionTrouble(record, path) : null;
@@ -119,8 +120,7 @@ export function designTrouble(root: Readonly<Record<string, unknown>>): Trouble 
     const { validator } = TABLES[table];
     for (let at = 0; at < rows.length; at++) {
       const row: unknown = rows[at];
-      const passes = validator && isObject(row) && validator(row)?.(row) === true;
-      if (!passes) {
+      if (!isObject(row) || validator(row['kind'])?.(row) !== true) {
         const trouble = recordTrouble(table, row, [table, at]);
         if (trouble) return trouble;
       }
