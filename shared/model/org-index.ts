@@ -1,14 +1,30 @@
 // The index of a design: who contains whom, who answers to whom. Every other part reads an organisation through it.
 import { HEAD_ROLES } from './roles.ts';
-import type { Design, DottedLine, EmbedsLine, Group, Id, Line, Position, ReportsLine, Role, Rotation, Service, SupportsLine, Team, Unit, UnitId } from './types.ts';
+import type {
+  Design,
+  DottedLine,
+  EmbedsLine,
+  Group,
+  Id,
+  Line,
+  Position,
+  ReportsLine,
+  Role,
+  Rotation,
+  Service,
+  SupportsLine,
+  Team,
+  Unit,
+  UnitId,
+} from './types.ts';
 
 /** Somebody who is answered to: a position, or the unnamed head that a team counts in its headcount. */
-export type Manager = { readonly kind: 'position'; readonly position: Position } | { readonly kind: 'head'; readonly team: Team; readonly role: Role };
+export type Manager =
+  { readonly kind: 'position'; readonly position: Position } | { readonly kind: 'head'; readonly team: Team; readonly role: Role };
 
 /** The id that findings and drawings name for a manager: the position's, or the team's of an unnamed head. */
 export const managerUnit = (manager: Manager): UnitId => (manager.kind === 'position' ? manager.position.id : manager.team.id);
 export const managerRole = (manager: Manager): Role => (manager.kind === 'position' ? manager.position.role : manager.role);
-const sameManager = (a: Manager, b: Manager): boolean => a.kind === b.kind && managerUnit(a) === managerUnit(b);
 
 /** What answers directly to one manager. A team with an unnamed head is listed under `heads`: its head answers, its people answer to the head. */
 export interface Reports {
@@ -100,9 +116,9 @@ export class OrgIndex {
   }
   /** The containers of a unit from the inside out; a ring of parents is walked once. */
   containers(unit: Unit): (Team | Group)[] {
-    const found: (Team | Group)[] = [];
-    for (let outer = this.container(unit); outer && outer !== unit && !found.includes(outer); outer = this.container(outer)) found.push(outer);
-    return found;
+    const found = new Set<Team | Group>();
+    for (let outer = this.container(unit); outer && outer !== unit && !found.has(outer); outer = this.container(outer)) found.add(outer);
+    return [...found];
   }
   /** The units directly inside a group or team; with null, those that nothing contains. */
   children(container: UnitId | null): readonly Unit[] {
@@ -130,7 +146,9 @@ export class OrgIndex {
 
   /** The solid line that makes a unit's manager: the first in the file that leads to another position which is there. */
   ownLine(id: UnitId): ReportsLine | undefined {
-    return this.linesFrom(id).find((line): line is ReportsLine => line.kind === 'reports' && line.to !== id && this.units.get(line.to)?.kind === 'position');
+    return this.linesFrom(id).find(
+      (line): line is ReportsLine => line.kind === 'reports' && line.to !== id && this.units.get(line.to)?.kind === 'position',
+    );
   }
 
   /** The unnamed head that a team counts in its headcount, if there is one. */
@@ -195,10 +213,11 @@ export class OrgIndex {
   /** A manager and everyone above, in order. A cycle is walked once. */
   chainFrom(first: Manager | null): Manager[] {
     const chain: Manager[] = [];
-    for (let next = first; next; next = this.above(next)) {
-      const here = next;
-      if (chain.some((seen) => sameManager(seen, here))) break;
-      chain.push(here);
+    // A team's id and a position's differ, so the unit tells a manager. A chain may be as long as the file: it is not searched.
+    const seen = new Set<UnitId>();
+    for (let next = first; next && !seen.has(managerUnit(next)); next = this.above(next)) {
+      seen.add(managerUnit(next));
+      chain.push(next);
     }
     return chain;
   }
