@@ -1,6 +1,6 @@
 // line-of-wrong-kind: a line, container, owner or member that leads to the wrong kind of thing.
 import type { OrgIndex } from '../../model/org-index.ts';
-import type { Id, Line, Rotation, Service, Unit, UnitId, UnitKind } from '../../model/types.ts';
+import type { Id, Line, LineKind, Rotation, Service, Unit, UnitId, UnitKind } from '../../model/types.ts';
 import type { Rule } from '../rule.ts';
 import { rotationName, serviceName, unitName } from '../say.ts';
 
@@ -76,29 +76,42 @@ export const lineOfWrongKind: Rule = {
 
 const KIND_WORDS: Readonly<Record<UnitKind, string>> = { group: 'a group', team: 'a team', position: 'a position' };
 
+function isRight(kind: LineKind, from: Unit, to: Unit): boolean {
+  if (from === to) return false;
+  switch (kind) {
+    case 'reports':
+      return to.kind === 'position';
+    case 'dotted':
+      return true;
+    case 'embeds':
+      return to.kind === 'team' && from.kind !== 'group';
+    case 'supports':
+      return to.kind === 'team' && from.kind === 'team';
+    default:
+      return kind satisfies never;
+  }
+}
+
 /** What is wrong with a line, in a sentence or two; undefined where nothing is, or where an end is not there at all. */
 function wrongLine(index: OrgIndex, line: Line): string | undefined {
   const from = index.unit(line.from);
   const to = index.unit(line.to);
   if (!from || !to) return undefined;
+  if (isRight(line.kind, from, to)) return undefined;
   const a = unitName(index, from.id);
   const b = unitName(index, to.id);
   if (from === to) return `A line leads from ${a} back to ${a}. Take it away, or draw it to somebody else.`;
   switch (line.kind) {
     case 'reports':
-      return to.kind === 'position'
-        ? undefined
-        : `The solid line of ${a} leads to ${b}, which is ${KIND_WORDS[to.kind]}. Draw it to the person who manages there.`;
+      return `The solid line of ${a} leads to ${b}, which is ${KIND_WORDS[to.kind]}. Draw it to the person who manages there.`;
     case 'dotted':
       return undefined;
     case 'embeds':
       if (to.kind !== 'team') return `${a} is embedded in ${b}, which is ${KIND_WORDS[to.kind]}. Draw the embedding line to a team.`;
-      return from.kind === 'group' ? `${a} is a group, and only a person or a team's people can be embedded. Draw the line from these.` : undefined;
+      return `${a} is a group, and only a person or a team's people can be embedded. Draw the line from these.`;
     case 'supports': {
       const wrong = from.kind === 'team' ? to : from;
-      return wrong.kind === 'team'
-        ? undefined
-        : `The support line from ${a} to ${b} does not join two teams: ${unitName(index, wrong.id)} is ${KIND_WORDS[wrong.kind]}.`;
+      return `The support line from ${a} to ${b} does not join two teams: ${unitName(index, wrong.id)} is ${KIND_WORDS[wrong.kind]}.`;
     }
     default:
       return line satisfies never;

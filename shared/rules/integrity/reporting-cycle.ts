@@ -53,8 +53,8 @@ function linesUp(index: OrgIndex, id: UnitId, boss: UnitId): Id[] {
 
 /** The rings: largest sets of units that all answer to each other in the end, each in file order. */
 function ringsOf(index: OrgIndex): Set<UnitId>[] {
+  if (!mayHaveRing(index)) return [];
   const left = peeled(index);
-  if (left.size === 0) return [];
   const up = new Map<UnitId, readonly UnitId[]>();
   for (const id of left)
     up.set(
@@ -74,6 +74,23 @@ function ringsOf(index: OrgIndex): Set<UnitId>[] {
     if (ring.size > 1) rings.push(ring);
   }
   return rings;
+}
+
+/** A quick look before the thorough one: a ring of managers, or somebody with several solid lines, who may close one by the second of them. */
+function mayHaveRing(index: OrgIndex): boolean {
+  const done = new Set<UnitId>();
+  for (const unit of index.design.units) {
+    const way: UnitId[] = [];
+    for (let id: UnitId | undefined = unit.kind === 'group' ? undefined : unit.id; id !== undefined && !done.has(id);) {
+      done.add(id);
+      way.push(id);
+      if (index.linesFrom(id).length > 1 && bosses(index, id).length > 1) return true;
+      const manager = index.managerOf(id);
+      id = manager ? managerUnit(manager) : undefined;
+      if (id !== undefined && done.has(id) && way.includes(id)) return true;
+    }
+  }
+  return false;
 }
 
 /** Units that neither answer to nobody nor have nobody below, again and again until only rings and what joins them are left. Nearly always nothing. */
