@@ -3,16 +3,17 @@ import type { UnitId } from '../model/types.ts';
 import type { Point, Rect, SceneBox } from './scene.ts';
 
 const CELL = 256;
+const cell = (x: number, y: number): number => x * 1_048_573 + y;
 
 /** Cards, pills and collapsed groups by place. Open groups may be crossed by lines that end inside them, and are not here. */
 export class Solid {
-  readonly #cells = new Map<string, { id: UnitId; rect: Rect }[]>();
+  readonly #cells = new Map<number, { id: UnitId; rect: Rect }[]>();
 
   constructor(boxes: Iterable<{ readonly id: UnitId; readonly rect: Rect }>) {
     for (const { id, rect } of boxes) {
       for (let x = Math.floor(rect.x / CELL); x <= Math.floor((rect.x + rect.width) / CELL); x++) {
         for (let y = Math.floor(rect.y / CELL); y <= Math.floor((rect.y + rect.height) / CELL); y++) {
-          const key = `${x} ${y}`;
+          const key = cell(x, y);
           const list = this.#cells.get(key);
           if (list) list.push({ id, rect });
           else this.#cells.set(key, [{ id, rect }]);
@@ -32,7 +33,7 @@ export class Solid {
       const [y0, y1] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
       for (let x = Math.floor(x0 / CELL); x <= Math.floor(x1 / CELL); x++) {
         for (let y = Math.floor(y0 / CELL); y <= Math.floor(y1 / CELL); y++) {
-          for (const { id, rect } of this.#cells.get(`${x} ${y}`) ?? []) {
+          for (const { id, rect } of this.#cells.get(cell(x, y)) ?? []) {
             if (x1 > rect.x + 0.5 && x0 < rect.x + rect.width - 0.5 && y1 > rect.y + 0.5 && y0 < rect.y + rect.height - 0.5 && !ends.includes(id))
               found.add(id);
           }

@@ -1,6 +1,6 @@
 // Lines that are no part of the tree (SRE's own lines, support, dotted lines): led out of their groups, then along the gutters to their end.
 import type { UnitId } from '../model/types.ts';
-import { Lattice, type Direction, type LaneKind, type Obstacle, type Port, type Seed } from './lattice.ts';
+import { Lattice, type Direction, type LaneKind, type Obstacle, type Port } from './lattice.ts';
 import type { Point, Rect } from './scene.ts';
 
 /** One line to lead. */
@@ -23,19 +23,19 @@ export interface Ground {
   readonly words: (container: UnitId | null) => readonly Rect[];
 }
 
+/** A line on its way: what it has behind it, where it stands, and the containers it has still to leave. */
 interface Walker {
   readonly index: number;
-  points: Point[];
+  readonly points: Point[];
   ports: readonly Port[];
-  /** Containers still to leave, inmost first. */
-  left: (UnitId | null)[];
-  lost: boolean;
 }
 
 const NUDGES = [0, 4, -4] as const;
-const middle = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
-/** What it costs to leave a group through its name. */
+/** With more boxes than this in one container, lines to different ends share their lanes. */
+const CROWD = 400;
+/** What it costs to leave a group through its head. */
 const UPWARDS = 40;
+const middle = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
 
 /**
  * Leads every errand from its box to its end: orthogonal points from `from` to `to`, or null where boxes leave no way.
@@ -43,57 +43,58 @@ const UPWARDS = 40;
  */
 export function lead(errands: readonly Errand[], ground: Ground): (Point[] | null)[] {
   const found: (Point[] | null)[] = errands.map(() => null);
-  const batches = new Map<string, number[]>();
-  errands.forEach((errand, index) => {
-    const key = JSON.stringify([errand.kind, errand.to]);
-    const list = batches.get(key);
-    if (list) list.push(index);
-    else batches.set(key, [index]);
-  });
+  const lattices = new Map<string, Lattice>();
+  const latticeOf = (container: UnitId | null, kind: LaneKind, nudge: number): Lattice => {
+    const obstacles = ground.obstacles(container);
+    const shifted = obstacles.length > CROWD ? 0 : nudge;
+    const key = JSON.stringify([container, kind, shifted]);
+    let lattice = lattices.get(key);
+    if (!lattice) {
+      const frame = container === null ? null : (ground.rects.get(container) ?? null);
+      lattice = new Lattice({ obstacles, frame, kind, nudge: shifted, taken: ground.taken(container), words: ground.words(container) });
+      lattices.set(key, lattice);
+    }
+    return lattice;
+  };
   const turns: Record<LaneKind, number> = { sre: 0, support: 0, other: 0 };
-  for (const batch of batches.values()) {
-    const first = errands[batch[0] ?? -1];
+  for (const batch of batched(errands)) {
+    const first = batch[0] && errands[batch[0].index];
     const goal = first && ground.rects.get(first.to);
     if (!first || !goal) continue;
     const nudge = NUDGES[turns[first.kind]++ % NUDGES.length] ?? 0;
     const home = ground.chain(first.to);
-    const walkers = batch.flatMap((index): Walker[] => {
-      const errand = errands[index];
-      if (!errand || !ground.rects.has(errand.from)) return [];
-      return [{ index, points: [], ports: errand.ports, left: [...ground.chain(errand.from)], lost: false }];
-    });
+    const at = (container: UnitId | null): Lattice => latticeOf(container, first.kind, nudge);
     const meetings = new Map<UnitId | null, Walker[]>();
-    for (const walker of walkers) {
-      const at = walker.left.findIndex((container) => home.includes(container));
-      const meeting = walker.left[at] ?? null;
-      walker.left = walker.left.slice(0, at);
-      const list = meetings.get(meeting);
+    for (const walker of batch) {
+      const errand = errands[walker.index];
+      const way = errand ? ground.chain(errand.from) : [];
+      const meeting = way.findIndex((container) => home.includes(container));
+      const place = way[meeting] ?? null;
+      if (!way.slice(0, meeting).every((container) => leave(walker, at(container), middle(goal)))) continue;
+      const list = meetings.get(place);
       if (list) list.push(walker);
-      else meetings.set(meeting, [walker]);
+      else meetings.set(place, [walker]);
     }
-    leave(walkers, first.kind, nudge, middle(goal), ground);
-    for (const [container, list] of meetings) {
-      const goers = list.filter((walker) => !walker.lost);
-      if (goers.length === 0) continue;
-      const target: Walker = { index: -1, points: [], ports: first.goals, left: home.slice(0, home.indexOf(container)), lost: false };
-      leave([target], first.kind, nudge, centroid(goers), ground);
-      if (!target.lost) meet(container, goers, target, first.kind, nudge, ground, found);
+    for (const [container, walkers] of meetings) {
+      const target: Walker = { index: -1, points: [], ports: first.goals };
+      if (!home.slice(0, home.indexOf(container)).every((group) => leave(target, at(group), centroid(walkers)))) continue;
+      meet(at(container), walkers, target, middle(goal), found);
     }
   }
   return found;
 }
 
-function latticeOf(ground: Ground, container: UnitId | null, kind: LaneKind, nudge: number, ports: readonly Port[]): Lattice {
-  const frame = container === null ? null : (ground.rects.get(container) ?? null);
-  return new Lattice({
-    obstacles: ground.obstacles(container),
-    frame,
-    kind,
-    nudge,
-    ports,
-    taken: ground.taken(container),
-    words: ground.words(container),
+/** Errands of one kind to the same end together, in their order. */
+function batched(errands: readonly Errand[]): Walker[][] {
+  const batches = new Map<string, Walker[]>();
+  errands.forEach((errand, index) => {
+    const key = JSON.stringify([errand.kind, errand.to]);
+    const walker: Walker = { index, points: [], ports: errand.ports };
+    const list = batches.get(key);
+    if (list) list.push(walker);
+    else batches.set(key, [walker]);
   });
+  return [...batches.values()];
 }
 
 function centroid(walkers: readonly Walker[]): Point {
@@ -102,79 +103,70 @@ function centroid(walkers: readonly Walker[]): Point {
   return { x: points.reduce((sum, point) => sum + point.x, 0) / count, y: points.reduce((sum, point) => sum + point.y, 0) / count };
 }
 
-/** Leads walkers out of the groups that they have still to leave, those in one group together. */
-function leave(walkers: readonly Walker[], kind: LaneKind, nudge: number, towards: Point, ground: Ground): void {
-  for (;;) {
-    const deepest = Math.max(0, ...walkers.map((walker) => (walker.lost ? 0 : walker.left.length)));
-    if (deepest === 0) return;
-    const groups = new Map<UnitId | null, Walker[]>();
-    for (const walker of walkers) {
-      const [container] = walker.left;
-      if (walker.lost || container === undefined || walker.left.length !== deepest) continue;
-      const list = groups.get(container);
-      if (list) list.push(walker);
-      else groups.set(container, [walker]);
+/** Leads a walker out of a group, straight where it can; false where it is shut in. */
+function leave(walker: Walker, lattice: Lattice, towards: Point): boolean {
+  const { frame } = lattice;
+  if (!frame) return false;
+  const rest = (point: Point, dir: Direction): number => Math.abs(point.x - towards.x) + Math.abs(point.y - towards.y) + (dir === 'up' ? UPWARDS : 0);
+  const doors = walker.ports.flatMap((one) => lattice.doors(one));
+  let best: { points: Point[]; dir: Direction; cost: number } | null = null;
+  for (const door of doors) {
+    const edge = door.vertical ? lattice.ys : lattice.xs;
+    if (door.lane !== 0 && door.lane !== edge.length - 1) continue;
+    const cost = door.port.cost + door.reach + rest(door.at, door.port.dir);
+    if (!best || cost < best.cost) best = { points: [door.port, door.at], dir: door.port.dir, cost };
+  }
+  const found = lattice.search(doors, towards, (state) => {
+    const dir = lattice.leaving(state);
+    return dir === null ? undefined : rest(lattice.point(state), dir);
+  });
+  const dir = found && lattice.leaving(found.states.at(-1) ?? -1);
+  if (found && dir && (!best || found.cost < best.cost)) best = { points: found.points, dir, cost: found.cost };
+  const end = best?.points.at(-1);
+  if (!best || !end) return false;
+  walker.points.push(...best.points.map(({ x, y }) => ({ x, y })));
+  walker.ports = [{ x: end.x, y: end.y, dir: best.dir, cost: 0 }];
+  return true;
+}
+
+/** Leads walkers that stand in one container to the target there: each joins the ways of those before it where that is shorter. */
+function meet(lattice: Lattice, walkers: readonly Walker[], target: Walker, towards: Point, found: (Point[] | null)[]): void {
+  const goals = target.ports.flatMap((one) => lattice.doors(one));
+  const rest = new Map<number, { cost: number; tail: readonly Point[] }>();
+  const tail = target.points.toReversed();
+  for (const door of goals) {
+    for (const step of door.steps) {
+      const cost = door.port.cost + door.reach + step.cost;
+      if (cost < (rest.get(step.state)?.cost ?? Infinity))
+        rest.set(step.state, { cost, tail: [door.at, { x: door.port.x, y: door.port.y }, ...tail] });
     }
-    for (const [container, list] of groups) {
-      const frame = container === null ? null : (ground.rects.get(container) ?? null);
-      const lattice = latticeOf(
-        ground,
-        container,
-        kind,
-        nudge,
-        list.flatMap((walker) => walker.ports),
-      );
-      const field = lattice.field(
-        lattice.exits((point, dir) => Math.abs(point.x - towards.x) + Math.abs(point.y - towards.y) + (dir === 'up' ? UPWARDS : 0)),
-      );
-      for (const walker of list) {
-        walker.left = walker.left.slice(1);
-        const way = frame && lattice.trace(field, walker.ports);
-        const end = way?.points.at(-1);
-        if (!way || !end || !frame) {
-          walker.lost = true;
-          continue;
-        }
-        walker.points.push(...way.points);
-        walker.ports = [{ ...end, dir: side(end, frame), cost: 0 }];
+  }
+  for (const walker of walkers) {
+    const doors = walker.ports.flatMap((one) => lattice.doors(one));
+    let best: { points: Point[]; cost: number } | null = null;
+    for (const a of doors) {
+      for (const b of goals) {
+        const length = Math.abs(a.at.x - b.at.x) + Math.abs(a.at.y - b.at.y);
+        const cost = a.port.cost + a.reach + b.port.cost + b.reach + length + (length > 0 ? 2 * 24 : 0);
+        if ((!best || cost < best.cost) && lattice.joined(a, b)) best = { points: [a.port, a.at, b.at, b.port, ...tail], cost };
       }
     }
-  }
-}
-
-function side(point: Point, frame: Rect): Direction {
-  if (point.y === frame.y + frame.height) return 'down';
-  if (point.x === frame.x) return 'left';
-  return point.x === frame.x + frame.width ? 'right' : 'up';
-}
-
-/** Leads walkers that stand in one container to the target there. */
-function meet(
-  container: UnitId | null,
-  walkers: readonly Walker[],
-  target: Walker,
-  kind: LaneKind,
-  nudge: number,
-  ground: Ground,
-  found: (Point[] | null)[],
-): void {
-  const ports = [...walkers.flatMap((walker) => walker.ports), ...target.ports];
-  const lattice = latticeOf(ground, container, kind, nudge, ports);
-  const seeds: Seed[] = [];
-  const ends = new Map<number, Port>();
-  for (const port of target.ports) {
-    const door = lattice.door(port);
-    if (!door) continue;
-    const state = door.node * 2 + (door.vertical ? 1 : 0);
-    if (!ends.has(state)) ends.set(state, port);
-    seeds.push({ node: door.node, vertical: door.vertical, cost: door.reach + port.cost });
-  }
-  const field = lattice.field(seeds);
-  for (const walker of walkers) {
-    const way = lattice.trace(field, walker.ports);
-    const end = way && ends.get(way.last);
-    if (!way || !end) continue;
-    found[walker.index] = [...walker.points, ...way.points, { x: end.x, y: end.y }, ...target.points.toReversed()];
+    const way = lattice.search(doors, towards, (state) => rest.get(state)?.cost);
+    const last = way?.states.at(-1);
+    const end = last === undefined ? undefined : rest.get(last);
+    if (way && end && (!best || way.cost < best.cost)) {
+      best = { points: [...way.points, ...end.tail], cost: way.cost };
+      // What comes later may join here: from each state passed the rest is known.
+      let remaining = end.cost;
+      for (let at = way.states.length - 2; at >= 0; at--) {
+        const [state, next] = [way.states[at] ?? 0, way.states[at + 1] ?? 0];
+        const [p, q] = [lattice.point(state), lattice.point(next)];
+        remaining += Math.abs(p.x - q.x) + Math.abs(p.y - q.y) + (state >> 1 === next >> 1 ? 24 : 0);
+        if (remaining < (rest.get(state)?.cost ?? Infinity))
+          rest.set(state, { cost: remaining, tail: [...way.states.slice(at + 1).map((one) => lattice.point(one)), ...end.tail] });
+      }
+    }
+    if (best) found[walker.index] = [...walker.points, ...best.points.map(({ x, y }) => ({ x, y }))];
   }
 }
 

@@ -1,9 +1,10 @@
-// The lattice of a container: the lanes that the gutters between its boxes leave free, and shortest ways along them.
+// The lattice of a container: the lanes that the gutters between its boxes leave free, and cheapest ways along them.
+import { Frontier } from './frontier.ts';
+import { laneAt, gapsOf, type LaneKind, type Obstacle } from './lane-offsets.ts';
+import { Solid } from './crossing.ts';
 import type { Point, Rect } from './scene.ts';
 
-/** What runs in a lane: every kind keeps to its own side of a gutter, so that they do not lie on each other. */
-export type LaneKind = 'sre' | 'support' | 'other';
-
+export type { LaneKind, Obstacle };
 export type Direction = 'up' | 'down' | 'left' | 'right';
 /** Where a way may begin or end: a point on a box's edge, and the direction away from the box. */
 export interface Port extends Point {
@@ -18,22 +19,8 @@ const CLEAR = 2;
 /** Closer than this to a line of the tree, a line seems to be part of it: such a pixel costs as much as this many. */
 const NEAR = 3;
 const ON = 4;
-
-/** The lane in a gutter of some width, counted from the box before it. Low gutters hold a dock's lower half first. */
-function laneAt(gap: number, kind: LaneKind, nudge: number, across: boolean, docked: boolean): number {
-  if (gap < 20) return docked && gap > 13 ? (gap + 11) / 2 : gap / 2;
-  if (across) {
-    if (gap >= 40) return nudge + { sre: 17, support: 24, other: 20.5 }[kind];
-    return nudge / 2 + (docked ? { sre: 14, support: 18, other: 16 }[kind] : { sre: 8, support: 17, other: 12.5 }[kind]);
-  }
-  if (gap >= 44) return nudge + { sre: 30, support: 13, other: 22 }[kind];
-  return gap * { sre: 0.36, support: 0.64, other: 0.5 }[kind];
-}
-
-export interface Obstacle extends Rect {
-  /** A dock overhangs its lower edge. */
-  readonly docked?: boolean;
-}
+/** So many lanes a port's first straight may pass before it turns. */
+const REACH = 4;
 
 export interface LatticeInput {
   readonly obstacles: readonly Obstacle[];
@@ -42,310 +29,235 @@ export interface LatticeInput {
   readonly kind: LaneKind;
   /** Pixels by which its lanes lie off the usual ones, so that ways to different ends do not lie on each other. */
   readonly nudge: number;
-  readonly ports: readonly Port[];
   /** Ways of the tree: they may be crossed, but it costs to run on them. */
   readonly taken: readonly (readonly Point[])[];
   /** What is written in the container: no line runs through it, no lane is made by it. */
   readonly words: readonly Rect[];
 }
 
+/** Where a port's first straight meets a lane, between two nodes of it or on one. */
+export interface Door {
+  readonly port: Port;
+  readonly at: Point;
+  /** The lane's index among the lattice's lines. */
+  readonly lane: number;
+  /** Whether the straight goes up or down: then the lane goes across. */
+  readonly vertical: boolean;
+  readonly reach: number;
+  /** The nodes that can be reached along the lane, and how far they are. */
+  readonly steps: readonly { readonly state: number; readonly cost: number }[];
+}
+export interface Found {
+  readonly points: Point[];
+  readonly cost: number;
+  /** The states passed, in order; the last is the goal. */
+  readonly states: readonly number[];
+}
+
 /** Sorted without repetition. */
-const lines = (values: readonly number[]): Float64Array => Float64Array.from(new Set(values)).sort();
+const sorted = (values: readonly number[]): Float64Array => Float64Array.from(new Set(values)).sort();
 
 /** The first index whose value is greater than `value`. */
-function above(sorted: Float64Array, value: number): number {
+function above(list: Float64Array, value: number): number {
   let low = 0;
-  let high = sorted.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) > value) high = middle;
+    if ((list[middle] ?? 0) > value) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-/** For every box the free width to its right, or below it: to the next box that it would meet, else Infinity. */
-function gaps(obstacles: readonly Obstacle[], across: boolean): number[] {
-  const start = (rect: Rect): number => (across ? rect.y : rect.x);
-  const size = (rect: Rect): number => (across ? rect.height : rect.width);
-  const side = (rect: Rect): number => (across ? rect.x : rect.y);
-  const breadth = (rect: Rect): number => (across ? rect.width : rect.height);
-  const order = obstacles.map((_, at) => at).sort((a, b) => start(obstacles[a] ?? ZERO) - start(obstacles[b] ?? ZERO));
-  const starts = Float64Array.from(order, (at) => start(obstacles[at] ?? ZERO));
-  return obstacles.map((rect) => {
-    const end = start(rect) + size(rect);
-    for (let at = above(starts, end - 0.5); at < order.length; at++) {
-      const other = obstacles[order[at] ?? -1];
-      if (other && other !== rect && side(other) < side(rect) + breadth(rect) && side(rect) < side(other) + breadth(other)) return start(other) - end;
-    }
-    return Infinity;
-  });
-}
-const ZERO: Rect = { x: 0, y: 0, width: 0, height: 0 };
-
 export class Lattice {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
-  /** 1 where the step to the right, or down, from a node is shut. */
-  readonly #shutX: Uint8Array;
-  readonly #shutY: Uint8Array;
-  /** 1 where that step runs on a line of the tree. */
-  readonly #onX: Uint8Array;
-  readonly #onY: Uint8Array;
-  readonly #obstacles: readonly Rect[];
-  readonly #frame: Rect | null;
+  readonly frame: Rect | null;
+  /** What a step to the right, or down, from a node costs a pixel; 0 where it is shut. */
+  readonly #stepX: Uint8Array;
+  readonly #stepY: Uint8Array;
+  readonly #solid: Solid;
+  readonly #frontier: Frontier;
 
-  constructor({ obstacles, frame, kind, nudge, ports, taken, words }: LatticeInput) {
+  constructor({ obstacles, frame, kind, nudge, taken, words }: LatticeInput) {
     const xs: number[] = [];
     const ys: number[] = [];
-    const wide = gaps(obstacles, false);
-    const high = gaps(obstacles, true);
+    const wide = gapsOf(obstacles, false);
+    const high = gapsOf(obstacles, true);
     const limitX = frame ? frame.x + frame.width : Infinity;
     const limitY = frame ? frame.y + frame.height : Infinity;
+    let left = Infinity;
+    let top = Infinity;
     obstacles.forEach((rect, at) => {
       const right = rect.x + rect.width;
       const bottom = rect.y + rect.height;
+      left = Math.min(left, rect.x);
+      top = Math.min(top, rect.y);
       xs.push(right + laneAt(Math.min(wide[at] ?? Infinity, limitX - right), kind, nudge, false, false));
-      const below = Math.min(high[at] ?? Infinity, limitY - bottom);
-      ys.push(bottom + laneAt(below, kind, nudge, true, rect.docked === true));
+      ys.push(bottom + laneAt(Math.min(high[at] ?? Infinity, limitY - bottom), kind, nudge, true, rect.docked === true));
     });
-    for (const port of ports) {
-      if (port.dir === 'up' || port.dir === 'down') xs.push(port.x);
-      else ys.push(port.y);
-    }
-    this.#obstacles = [...obstacles, ...words];
-    this.#frame = frame;
     if (frame) {
       xs.push(frame.x, limitX);
       ys.push(frame.y, limitY);
-      const left = Math.min(...obstacles.map((rect) => rect.x));
       if (left - frame.x >= 6 && left < limitX) xs.push(frame.x + (left - frame.x) * 0.35);
-    } else {
+      if (top - frame.y >= 6 && top < limitY) ys.push(frame.y + (top - frame.y) * 0.7);
+    } else if (obstacles.length > 0) {
       // Around everything: above and at the left there is no box before the gutter.
       const spread = { sre: 26, support: 34, other: 30 }[kind];
-      xs.push(Math.min(...obstacles.map((rect) => rect.x)) - spread);
-      ys.push(Math.min(...obstacles.map((rect) => rect.y)) - spread / 2);
+      xs.push(left - spread);
+      ys.push(top - spread / 2);
     }
-    this.xs = lines(xs.filter((x) => !frame || (x >= frame.x && x <= limitX)));
-    this.ys = lines(ys.filter((y) => !frame || (y >= frame.y && y <= limitY)));
+    this.frame = frame;
+    this.xs = sorted(xs.filter((x) => !frame || (x >= frame.x && x <= limitX)));
+    this.ys = sorted(ys.filter((y) => !frame || (y >= frame.y && y <= limitY)));
     const count = this.xs.length * this.ys.length;
-    this.#shutX = new Uint8Array(count);
-    this.#shutY = new Uint8Array(count);
-    this.#onX = new Uint8Array(count);
-    this.#onY = new Uint8Array(count);
+    this.#stepX = new Uint8Array(count).fill(1);
+    this.#stepY = new Uint8Array(count).fill(1);
+    for (const way of taken) for (let at = 1; at < way.length; at++) this.#take(way[at - 1], way[at]);
     for (const rect of obstacles) this.#shut(rect);
     for (const rect of words) this.#shut(rect);
-    for (const way of taken) this.#take(way);
     if (frame) this.#shutEdges();
+    this.#solid = new Solid([...obstacles, ...words].map((rect, at) => ({ id: String(at), rect })));
+    this.#frontier = new Frontier(count * 2);
   }
 
+  #mark(a: Point, b: Point, reach: number, across: boolean, value: number): void {
+    const width = this.xs.length;
+    const fromX = above(this.xs, a.x - reach);
+    const toX = above(this.xs, b.x + reach - 0.001);
+    const fromY = above(this.ys, a.y - reach);
+    const toY = above(this.ys, b.y + reach - 0.001);
+    if (across) for (let y = fromY; y < toY; y++) this.#stepX.fill(value, y * width + Math.max(0, fromX - 1), y * width + toX);
+    else for (let y = Math.max(0, fromY - 1); y < toY; y++) if (fromX < toX) this.#stepY.fill(value, y * width + fromX, y * width + toX);
+  }
   #shut(rect: Rect): void {
-    const width = this.xs.length;
-    const left = rect.x - CLEAR;
-    const right = rect.x + rect.width + CLEAR;
-    const top = rect.y - CLEAR;
-    const bottom = rect.y + rect.height + CLEAR;
-    const fromX = above(this.xs, left);
-    const toX = above(this.xs, right - 0.001);
-    const fromY = above(this.ys, top);
-    const toY = above(this.ys, bottom - 0.001);
-    for (let y = fromY; y < toY; y++) for (let x = Math.max(0, fromX - 1); x < toX; x++) this.#shutX[y * width + x] = 1;
-    for (let x = fromX; x < toX; x++) for (let y = Math.max(0, fromY - 1); y < toY; y++) this.#shutY[y * width + x] = 1;
+    const end = { x: rect.x + rect.width, y: rect.y + rect.height };
+    this.#mark(rect, end, CLEAR, true, 0);
+    this.#mark(rect, end, CLEAR, false, 0);
   }
-
-  #take(way: readonly Point[]): void {
-    const width = this.xs.length;
-    for (let at = 1; at < way.length; at++) {
-      const a = way[at - 1];
-      const b = way[at];
-      if (!a || !b) continue;
-      const fromX = above(this.xs, Math.min(a.x, b.x) - NEAR);
-      const toX = above(this.xs, Math.max(a.x, b.x) + NEAR);
-      const fromY = above(this.ys, Math.min(a.y, b.y) - NEAR);
-      const toY = above(this.ys, Math.max(a.y, b.y) + NEAR);
-      if (a.y === b.y) for (let y = fromY; y < toY; y++) for (let x = Math.max(0, fromX - 1); x < toX; x++) this.#onX[y * width + x] = 1;
-      else for (let x = fromX; x < toX; x++) for (let y = Math.max(0, fromY - 1); y < toY; y++) this.#onY[y * width + x] = 1;
-    }
+  #take(a: Point | undefined, b: Point | undefined): void {
+    if (!a || !b) return;
+    const [from, to] = [
+      { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y) },
+      { x: Math.max(a.x, b.x), y: Math.max(a.y, b.y) },
+    ];
+    this.#mark(from, to, NEAR, a.y === b.y, ON);
   }
-
   /** A group's edge may be crossed, not followed. */
   #shutEdges(): void {
     const width = this.xs.length;
     const height = this.ys.length;
-    for (let x = 0; x < width; x++) this.#shutX[x] = this.#shutX[(height - 1) * width + x] = 1;
-    for (let y = 0; y < height; y++) this.#shutY[y * width] = this.#shutY[y * width + width - 1] = 1;
+    for (let x = 0; x < width; x++) this.#stepX[x] = this.#stepX[(height - 1) * width + x] = 0;
+    for (let y = 0; y < height; y++) this.#stepY[y * width] = this.#stepY[y * width + width - 1] = 0;
   }
 
-  /** The node that a port's first straight leads to, and how far it is; null where a box is in the way. */
-  door(port: Port): { node: number; reach: number; vertical: boolean } | null {
-    const { dir } = port;
-    const vertical = dir === 'up' || dir === 'down';
+  /** Where a port's first straight meets lanes, until a box or name is in the way. */
+  doors(port: Port): Door[] {
+    const vertical = port.dir === 'up' || port.dir === 'down';
+    const forward = port.dir === 'down' || port.dir === 'right';
     const along = vertical ? this.ys : this.xs;
+    const across = vertical ? this.xs : this.ys;
     const from = vertical ? port.y : port.x;
-    const at = dir === 'down' || dir === 'right' ? above(along, from + 0.5) : above(along, from - 0.5) - 1;
-    const to = along[at];
-    const fixed = vertical ? above(this.xs, port.x - 0.001) : above(this.ys, port.y - 0.001);
-    if (to === undefined || (vertical ? this.xs[fixed] !== port.x : this.ys[fixed] !== port.y)) return null;
-    const reach = Math.abs(to - from);
-    const x0 = vertical ? port.x : Math.min(from, to);
-    const y0 = vertical ? Math.min(from, to) : port.y;
-    const x1 = vertical ? port.x : Math.max(from, to);
-    const y1 = vertical ? Math.max(from, to) : port.y;
-    for (const rect of this.#obstacles)
-      if (x1 > rect.x + 0.5 && x0 < rect.x + rect.width - 0.5 && y1 > rect.y + 0.5 && y0 < rect.y + rect.height - 0.5) return null;
-    return { node: vertical ? at * this.xs.length + fixed : fixed * this.xs.length + at, reach, vertical };
+    const fixed = vertical ? port.x : port.y;
+    const low = above(across, fixed) - 1;
+    const found: Door[] = [];
+    let lane = forward ? above(along, from + 0.5) : above(along, from - 0.5) - 1;
+    for (let tries = 0; tries < REACH; tries++, lane += forward ? 1 : -1) {
+      const to = along[lane];
+      if (to === undefined) break;
+      const at = vertical ? { x: port.x, y: to } : { x: to, y: port.y };
+      if (this.#solid.crossed([port, at], []).size > 0) break;
+      found.push({ port, at, lane, vertical, reach: Math.abs(to - from), steps: this.#steps(vertical, lane, low, fixed) });
+    }
+    return found;
   }
 
-  /** All ways out over the frame, each with what it costs to go on from there. */
-  exits(cost: (point: Point, dir: Direction) => number): Seed[] {
-    const seeds: Seed[] = [];
+  #steps(vertical: boolean, lane: number, low: number, fixed: number): { state: number; cost: number }[] {
     const width = this.xs.length;
-    const height = this.ys.length;
-    if (!this.#frame) return seeds;
-    for (let x = 1; x < width - 1; x++) {
-      const at = this.xs[x] ?? 0;
-      seeds.push({ node: x, vertical: true, cost: cost({ x: at, y: this.ys[0] ?? 0 }, 'up') });
-      seeds.push({ node: (height - 1) * width + x, vertical: true, cost: cost({ x: at, y: this.ys[height - 1] ?? 0 }, 'down') });
-    }
-    for (let y = 1; y < height - 1; y++) {
-      const at = this.ys[y] ?? 0;
-      seeds.push({ node: y * width, vertical: false, cost: cost({ x: this.xs[0] ?? 0, y: at }, 'left') });
-      seeds.push({ node: y * width + width - 1, vertical: false, cost: cost({ x: this.xs[width - 1] ?? 0, y: at }, 'right') });
-    }
-    return seeds;
+    const across = vertical ? this.xs : this.ys;
+    const node = (index: number): number => (vertical ? lane * width + index : index * width + lane);
+    const here = across[low];
+    if (here === fixed) return [{ state: node(low) * 2 + (vertical ? 1 : 0), cost: 0 }];
+    const open = here === undefined ? 0 : ((vertical ? this.#stepX : this.#stepY)[node(low)] ?? 0);
+    const after = across[low + 1];
+    const axis = vertical ? 0 : 1;
+    const steps: { state: number; cost: number }[] = [];
+    if (here === undefined || after === undefined || open === 0) return steps;
+    steps.push({ state: node(low) * 2 + axis, cost: BEND + (fixed - here) * open });
+    steps.push({ state: node(low + 1) * 2 + axis, cost: BEND + (after - fixed) * open });
+    return steps;
   }
 
-  point(node: number): Point {
+  /** Whether two doors open to the same lane with nothing between them. */
+  joined(a: Door, b: Door): boolean {
+    if (a.vertical !== b.vertical || a.lane !== b.lane) return false;
+    const gone = this.#solid.crossed([a.at, b.at], []).size === 0;
+    return gone && (a.at.x !== b.at.x || a.at.y !== b.at.y || a.port.dir !== b.port.dir);
+  }
+
+  point(state: number): Point {
+    const node = state >> 1;
     const width = this.xs.length;
     return { x: this.xs[node % width] ?? 0, y: this.ys[Math.floor(node / width)] ?? 0 };
   }
 
-  /** Shortest ways from everywhere to the nearest seed, corners counted. */
-  field(seeds: readonly Seed[]): Field {
+  /** Whether a state is on the frame, about to cross it; and which way. */
+  leaving(state: number): Direction | null {
+    const node = state >> 1;
+    const width = this.xs.length;
+    const x = node % width;
+    const y = (node - x) / width;
+    if ((state & 1) === 1) return x === 0 || x === width - 1 ? null : y === 0 ? 'up' : y === this.ys.length - 1 ? 'down' : null;
+    return y === 0 || y === this.ys.length - 1 ? null : x === 0 ? 'left' : x === width - 1 ? 'right' : null;
+  }
+
+  /** The cheapest way from one of the doors to a state for which `goal` says what remains from there; `towards` draws the search on. */
+  search(doors: readonly Door[], towards: Point, goal: (state: number) => number | undefined): Found | null {
+    const frontier = this.#frontier;
     const width = this.xs.length;
     const height = this.ys.length;
-    const states = width * height * 2;
-    const dist = new Float64Array(states).fill(Infinity);
-    const next = new Int32Array(states).fill(-1);
-    const heap = new Heap(dist);
-    for (const seed of seeds) {
-      const state = seed.node * 2 + (seed.vertical ? 1 : 0);
-      if (seed.cost < (dist[state] ?? 0)) {
-        dist[state] = seed.cost;
-        heap.push(state);
+    frontier.begin();
+    const first = new Map<number, Door>();
+    const guess = (x: number, y: number): number => Math.abs((this.xs[x] ?? 0) - towards.x) + Math.abs((this.ys[y] ?? 0) - towards.y);
+    for (const door of doors) {
+      for (const step of door.steps) {
+        const node = step.state >> 1;
+        const x = node % width;
+        const cost = door.port.cost + door.reach + step.cost;
+        if (frontier.offer(step.state, -1, cost, cost + guess(x, (node - x) / width))) first.set(step.state, door);
       }
     }
-    const relax = (from: number, to: number, cost: number): void => {
-      if (cost < (dist[to] ?? 0) - 1e-6) {
-        dist[to] = cost;
-        next[to] = from;
-        heap.push(to);
+    let best = Infinity;
+    let end = -1;
+    for (let state = frontier.next(best); state >= 0; state = frontier.next(best)) {
+      const here = frontier.cost(state);
+      const rest = goal(state);
+      if (rest !== undefined && here + rest < best - 1e-6) {
+        best = here + rest;
+        end = state;
       }
-    };
-    for (let state = heap.pop(); state >= 0; state = heap.pop()) {
-      const here = dist[state] ?? 0;
       const node = state >> 1;
       const x = node % width;
       const y = (node - x) / width;
-      relax(state, state ^ 1, here + BEND);
-      if ((state & 1) === 0) {
-        if (x + 1 < width && this.#shutX[node] === 0)
-          relax(state, state + 2, here + ((this.xs[x + 1] ?? 0) - (this.xs[x] ?? 0)) * (this.#onX[node] === 1 ? ON : 1));
-        if (x > 0 && this.#shutX[node - 1] === 0)
-          relax(state, state - 2, here + ((this.xs[x] ?? 0) - (this.xs[x - 1] ?? 0)) * (this.#onX[node - 1] === 1 ? ON : 1));
-      } else {
-        if (y + 1 < height && this.#shutY[node] === 0)
-          relax(state, state + 2 * width, here + ((this.ys[y + 1] ?? 0) - (this.ys[y] ?? 0)) * (this.#onY[node] === 1 ? ON : 1));
-        if (y > 0 && this.#shutY[node - width] === 0)
-          relax(state, state - 2 * width, here + ((this.ys[y] ?? 0) - (this.ys[y - 1] ?? 0)) * (this.#onY[node - width] === 1 ? ON : 1));
+      frontier.offer(state ^ 1, state, here + BEND, here + BEND + guess(x, y));
+      const flat = (state & 1) === 0;
+      const on = flat ? (this.#stepX[node] ?? 0) : (this.#stepY[node] ?? 0);
+      const back = flat ? (x > 0 ? (this.#stepX[node - 1] ?? 0) : 0) : y > 0 ? (this.#stepY[node - width] ?? 0) : 0;
+      if (on > 0 && (flat ? x + 1 < width : y + 1 < height)) {
+        const length = flat ? (this.xs[x + 1] ?? 0) - (this.xs[x] ?? 0) : (this.ys[y + 1] ?? 0) - (this.ys[y] ?? 0);
+        const cost = here + length * on;
+        frontier.offer(state + (flat ? 2 : 2 * width), state, cost, cost + (flat ? guess(x + 1, y) : guess(x, y + 1)));
+      }
+      if (back > 0) {
+        const length = flat ? (this.xs[x] ?? 0) - (this.xs[x - 1] ?? 0) : (this.ys[y] ?? 0) - (this.ys[y - 1] ?? 0);
+        const cost = here + length * back;
+        frontier.offer(state - (flat ? 2 : 2 * width), state, cost, cost + (flat ? guess(x - 1, y) : guess(x, y - 1)));
       }
     }
-    return { dist, next };
-  }
-
-  /** The cheapest way from one of the ports along a field; null where none leads there. */
-  trace(field: Field, ports: readonly Port[]): { points: Point[]; last: number } | null {
-    let best = Infinity;
-    let found: { port: Port; state: number } | null = null;
-    for (const port of ports) {
-      const door = this.door(port);
-      if (!door) continue;
-      const state = door.node * 2 + (door.vertical ? 1 : 0);
-      const cost = (field.dist[state] ?? Infinity) + door.reach + port.cost;
-      if (cost < best) {
-        best = cost;
-        found = { port, state };
-      }
-    }
-    if (!found) return null;
-    const points: Point[] = [{ x: found.port.x, y: found.port.y }];
-    let last = found.state;
-    for (let state = found.state; state >= 0; state = field.next[state] ?? -1) {
-      points.push(this.point(state >> 1));
-      last = state;
-    }
-    return { points, last };
-  }
-}
-
-export interface Seed {
-  readonly node: number;
-  readonly vertical: boolean;
-  readonly cost: number;
-}
-export interface Field {
-  readonly dist: Float64Array;
-  readonly next: Int32Array;
-}
-
-/** A binary heap of states by distance; equal distances leave in the order of states, so ways are the same on every run. */
-class Heap {
-  readonly #items: number[] = [];
-  readonly #keys: number[] = [];
-  readonly #dist: Float64Array;
-  constructor(dist: Float64Array) {
-    this.#dist = dist;
-  }
-  #less(a: number, b: number): boolean {
-    const ka = this.#keys[a] ?? 0;
-    const kb = this.#keys[b] ?? 0;
-    return ka < kb || (ka === kb && (this.#items[a] ?? 0) < (this.#items[b] ?? 0));
-  }
-  #swap(a: number, b: number): void {
-    [this.#items[a], this.#items[b]] = [this.#items[b] ?? 0, this.#items[a] ?? 0];
-    [this.#keys[a], this.#keys[b]] = [this.#keys[b] ?? 0, this.#keys[a] ?? 0];
-  }
-  push(state: number): void {
-    this.#items.push(state);
-    this.#keys.push(this.#dist[state] ?? 0);
-    let at = this.#items.length - 1;
-    for (let up = (at - 1) >> 1; at > 0 && this.#less(at, up); up = (at - 1) >> 1) {
-      this.#swap(at, up);
-      at = up;
-    }
-  }
-  /** The nearest state not yet settled; -1 where none is left. */
-  pop(): number {
-    for (;;) {
-      const top = this.#items[0];
-      const key = this.#keys[0];
-      if (top === undefined || key === undefined) return -1;
-      const last = this.#items.pop() ?? 0;
-      const lastKey = this.#keys.pop() ?? 0;
-      if (this.#items.length > 0) {
-        this.#items[0] = last;
-        this.#keys[0] = lastKey;
-        for (let at = 0; ;) {
-          const left = 2 * at + 1;
-          let least = at;
-          if (left < this.#items.length && this.#less(left, least)) least = left;
-          if (left + 1 < this.#items.length && this.#less(left + 1, least)) least = left + 1;
-          if (least === at) break;
-          this.#swap(at, least);
-          at = least;
-        }
-      }
-      if (key <= (this.#dist[top] ?? 0)) return top;
-    }
+    if (end < 0) return null;
+    const states = frontier.trail(end);
+    const door = first.get(states[0] ?? -1);
+    if (!door) return null;
+    return { points: [{ x: door.port.x, y: door.port.y }, door.at, ...states.map((state) => this.point(state))], cost: best, states };
   }
 }

@@ -119,11 +119,19 @@ function headed(plan: Plan, node: Node, head: Node, side: Side, own: readonly Tr
     routes,
     grows: true,
   };
+  // From the right the line runs above the bus and the name, to the head at the left.
+  const over = [
+    { x: width, y: 6 },
+    { x: 6, y: 6 },
+    { x: 6, y: 47 },
+    { x: 12, y: 47 },
+  ];
   if (side === 'right')
     return {
       ...block,
-      side: 'right',
-      entries: block.entries.map((entry) => ({ edge: entry.edge, points: own.includes(entry.edge) ? [{ x: width, y: HEADER }] : entry.points })),
+      side,
+      grows: false,
+      entries: [...own, ...through].map((edge) => ({ edge, points: own.includes(edge) ? [{ x: width, y: HEADER }] : over })),
     };
   return entered(block, side);
 }
