@@ -191,7 +191,7 @@ class Run {
     const drafts = this.#muted(this.#drafts);
     const reasons = new Map((this.view.design.review?.accepted ?? []).map((accepted) => [findingKey(accepted), accepted.reason]));
     const sorted = drafts
-      .map((draft) => ({ ...draft, place: this.#place(draft.finding) }))
+      .map(({ finding, rank, because }) => ({ finding, rank, because, place: this.#place(finding) }))
       .sort(
         (a, b) =>
           severityRank(a.finding.severity) - severityRank(b.finding.severity) ||

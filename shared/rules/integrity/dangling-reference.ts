@@ -22,7 +22,7 @@ export const danglingReference: Rule = {
   check(view, report) {
     const { index, design } = view;
     const lost = lostOf(index);
-    for (const unit of design.units) {
+    for (const unit of lost.lines.size > 0 || lost.parents.size > 0 ? design.units : []) {
       const lines = lost.lines.get(unit.id) ?? [];
       const parent = lost.parents.has(unit.id) && unit.parent !== undefined ? [unit.parent] : [];
       if (lines.length === 0 && parent.length === 0) continue;
@@ -53,6 +53,7 @@ export const danglingReference: Rule = {
       });
     }
     for (const service of design.services ?? []) {
+      if (index.units.has(service.owner) && service.deployer === undefined && service.operator === undefined) continue;
       const missing = teamsOf(service).filter((id) => !index.unit(id));
       if (missing.length === 0) continue;
       report({
