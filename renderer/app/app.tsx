@@ -7,7 +7,7 @@ import { AskPlace } from '../ui/ask.tsx';
 import { ToastPlace } from '../ui/toast.tsx';
 import { Announcer } from './announce.tsx';
 import css from './app.module.css';
-import { Dialogs } from './dialogs/dialogs.tsx';
+import { Dialogs, preloadDialogs } from './dialogs/dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Skeleton } from './shell/skeleton.tsx';
 import { useFileDrop } from './use-file-drop.ts';
@@ -22,8 +22,11 @@ export function App(): ReactElement {
   const dropping = useFileDrop();
   useWindowTitle();
   useEffect(() => {
-    // The main window is fetched while the start page is looked at.
-    const timer = setTimeout(() => void loadWorkspace(), 400);
+    // The main window and the dialogs are fetched while the start page is looked at.
+    const timer = setTimeout(() => {
+      void preloadDialogs();
+      void loadWorkspace();
+    }, 400);
     return () => clearTimeout(timer);
   }, []);
   return (

@@ -18,8 +18,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 /** A key binding as words. */
 export function keyText(keys: string): string {
-  return keys
-    .split('+')
+  // A sign that needs Shift is named by itself, whatever key it stands on here: "?", not "Shift ?".
+  const plain = keys.replace(/^Shift\+(?=[^\p{L}\p{N}]$)/u, '');
+  return plain
+    .split(/\b\+/u)
     .map((key) => NAMES.get(key) ?? (/^Key[A-Z]$/u.test(key) ? key.slice(3) : key.length === 1 ? key.toUpperCase() : key))
     .join(' ');
 }

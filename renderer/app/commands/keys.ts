@@ -1,5 +1,6 @@
 // The keyboard: binds the keys of the registered commands, each within its scope.
 import { createKeybindingsHandler } from 'tinykeys';
+import { viewStore } from '../../stores/view.ts';
 import { allCommands, isEnabled, subscribeCommands, type Command, type KeyScope } from './registry.ts';
 
 const TEXT_FIELDS = 'input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"]), textarea, select, [contenteditable="true"]';
@@ -18,7 +19,8 @@ export function placeOf(target: EventTarget | null): KeyPlace {
   return {
     inText: element?.closest(TEXT_FIELDS) != null,
     inCanvas: element?.closest('[data-keys="canvas"]') != null,
-    inModal: document.querySelector('[data-modal]') !== null,
+    // A dialog that was asked for counts before its code is there: nobody types into the drawing behind it.
+    inModal: viewStore.get().dialog !== null || document.querySelector('[data-modal]') !== null,
   };
 }
 

@@ -26,6 +26,9 @@ function Picture({ entry }: { readonly entry: PaletteEntry }): ReactElement {
   return <span />;
 }
 
+/** In the moment it is drawn: the letters typed next are meant for it. */
+const focusNow = (field: HTMLInputElement | null): void => field?.focus();
+
 export function CommandPalette({ onClose }: { readonly onClose: () => void }): ReactElement {
   const [query, setQuery] = useState('');
   // Read once at opening: nothing changes under a person who is choosing.
@@ -58,7 +61,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }): R
           >
             <div className={css.field}>
               <Search size={16} aria-hidden />
-              <Autocomplete.Input placeholder="Search people, teams, commands" aria-label="Search" spellCheck={false} />
+              <Autocomplete.Input placeholder="Search people, teams, commands" aria-label="Search" spellCheck={false} ref={focusNow} />
               <Kbd keys="Escape" />
             </div>
             <Autocomplete.Empty className={css.none}>{sections.length === 0 && `Nothing is called “${query.trim()}”.`}</Autocomplete.Empty>

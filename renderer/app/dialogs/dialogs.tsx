@@ -1,18 +1,31 @@
-// The dialogs that the view store opens by name. Their code is loaded when the first of them opens.
-import { lazy, Suspense, type ReactElement } from 'react';
+// The dialogs that the view store opens by name. Their code is loaded after the first paint; once there, they open in the same moment.
+import { useEffect, type ComponentType, type ReactElement } from 'react';
+import { createStore, useStore } from '../../stores/store.ts';
 import { useView, viewStore } from '../../stores/view.ts';
 
-const Commands = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
-const Keys = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+interface Loaded {
+  readonly palette: ComponentType<{ readonly onClose: () => void }> | null;
+  readonly keys: ComponentType<{ readonly onClose: () => void }> | null;
+}
+
+// Not React.lazy: that waits for a moment even when the code is there, and what is typed right after Ctrl+K would be lost.
+const loaded = createStore<Loaded>({ palette: null, keys: null });
+
+export async function preloadDialogs(): Promise<void> {
+  const [{ CommandPalette }, { KeysDialog }] = await Promise.all([import('./command-palette.tsx'), import('./keys-dialog.tsx')]);
+  loaded.set({ palette: CommandPalette, keys: KeysDialog });
+}
 
 const close = (): void => viewStore.patch({ dialog: null });
 
 export function Dialogs(): ReactElement | null {
   const dialog = useView((state) => state.dialog);
-  return (
-    <Suspense>
-      {dialog === 'palette' && <Commands onClose={close} />}
-      {dialog === 'keys' && <Keys onClose={close} />}
-    </Suspense>
-  );
+  const { palette: Palette, keys: Keys } = useStore(loaded, (state) => state);
+  const wanted = dialog === 'palette' || dialog === 'keys';
+  useEffect(() => {
+    if (wanted && !Palette) void preloadDialogs();
+  }, [wanted, Palette]);
+  if (dialog === 'palette' && Palette) return <Palette onClose={close} />;
+  if (dialog === 'keys' && Keys) return <Keys onClose={close} />;
+  return null;
 }

@@ -1,7 +1,7 @@
 // Every key, by group, read off the registered commands: it cannot be out of date.
 import type { ReactElement } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { keyText } from '../../ui/kbd.tsx';
 import { commandName, useCommands, type Command } from '../commands/registry.ts';
 import css from './keys-dialog.module.css';
 
@@ -32,11 +32,9 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
                   {plainName(command)} {command.scope === 'canvas' && <em>on the canvas</em>}
                 </div>
                 <span>
-                  {command.keys
-                    ?.filter((keys, _, all) => keys !== '?' || !all.includes('Shift+?'))
-                    .map((keys) => (
-                      <Kbd key={keys} keys={keys === 'Shift+?' ? '?' : keys} />
-                    ))}
+                  {[...new Set(command.keys?.map(keyText))].slice(0, 2).map((text) => (
+                    <kbd key={text}>{text}</kbd>
+                  ))}
                 </span>
               </div>
             ))}

@@ -38,7 +38,7 @@ function Entry({ id }: { readonly id: string }): ReactElement | null {
 export function AppMenu({ children }: { readonly children: ReactNode }): ReactElement {
   return (
     <Menu.Root>
-      <Menu.Trigger render={<Button aria-label="More" />}>{children}</Menu.Trigger>
+      <Menu.Trigger render={<Button aria-label="Menu" />}>{children}</Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className={css.place} align="end" sideOffset={6}>
           <Menu.Popup className={css.menu}>

@@ -46,6 +46,7 @@ function Title(): ReactElement {
 }
 
 export function TopBar(): ReactElement {
+  const name = useDocument(({ design }) => design.name);
   const fileName = useSession((context) => context?.file?.name ?? null);
   const readOnly = useDocument((state) => state.readOnly !== null);
   const undoName = useDocument(({ past }) => past.at(-1)?.edit.label ?? null);
@@ -56,6 +57,7 @@ export function TopBar(): ReactElement {
   };
   return (
     <header className={css.bar}>
+      <h1 className="visually-hidden">{name}</h1>
       <div className={css.left}>
         <Button className={css.home} aria-label="Start page" onClick={() => viewStore.patch({ screen: 'start' })}>
           <Brand />

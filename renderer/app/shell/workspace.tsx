@@ -1,14 +1,15 @@
 // The main window: palette, canvas and inspector, the problems below, the bars above and beneath. One modeless window.
-import { useCallback, type ReactElement, type ReactNode } from 'react';
+import { useCallback, useEffect, type ReactElement, type ReactNode } from 'react';
 import { Group, Panel, Separator, type PanelImperativeHandle, type PanelSize } from 'react-resizable-panels';
 import { Canvas } from '../../canvas/canvas.tsx';
 import { Banner } from '../../document/banner.tsx';
 import { Inspector } from '../../inspector/inspector.tsx';
 import { Problems } from '../../problems/problems.tsx';
+import { useView } from '../../stores/view.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { Palette } from '../../palette/palette.tsx';
 import { DockTabs } from './dock-tabs.tsx';
-import { CLOSED_SIZE, panelResized, setPanelHandle, startSize, type PanelName } from './panels.ts';
+import { CLOSED_SIZE, openPanel, panelResized, setPanelHandle, startSize, type PanelName } from './panels.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import css from './workspace.module.css';
@@ -48,6 +49,11 @@ function Divider({ name }: { readonly name: string }): ReactElement {
 const HIT = { fine: 9, coarse: 24 };
 
 export function Workspace(): ReactElement {
+  const finding = useView((state) => state.openFinding);
+  useEffect(() => {
+    // F8 and the palette open findings too: what they say is in the panel below.
+    if (finding !== null) openPanel('dock');
+  }, [finding]);
   return (
     <div className={css.window}>
       <TopBar />
