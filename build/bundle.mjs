@@ -1,12 +1,24 @@
 // The two bundles that are shipped: the renderer (Vite) and the command line (esbuild).
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { at, cliOut, root } from './paths.mjs';
+import { at, cliOut, rendererOut, root } from './paths.mjs';
 
-/** Builds renderer/ into dist/renderer. */
+/**
+ * Builds renderer/ into dist/renderer. Built beside its place and put there when it is whole: an app that is served meanwhile stays whole,
+ * and a build that fails leaves the one before it.
+ */
 export async function buildRenderer() {
   const { build } = await import('vite');
-  await build({ configFile: at('vite.config.ts'), root: at('renderer'), logLevel: 'warn' });
+  const partial = `${rendererOut}.${process.pid}.new`;
+  const former = `${rendererOut}.${process.pid}.old`;
+  try {
+    await build({ configFile: at('vite.config.ts'), root: at('renderer'), logLevel: 'warn', build: { outDir: partial } });
+    await fs.rename(rendererOut, former).catch(() => {});
+    await fs.rename(partial, rendererOut);
+  } finally {
+    await fs.rm(partial, { recursive: true, force: true });
+    await fs.rm(former, { recursive: true, force: true });
+  }
 }
 
 /**
