@@ -5,7 +5,7 @@ import { equal } from './equal.ts';
 import { newId } from './ids.ts';
 import { fieldWords, lineWords, listed, nameOf } from './words.ts';
 
-export { duplicateUnits, fragmentOf, pasteDesign, type PasteOptions } from './copies.ts';
+export { duplicateUnits, fragmentOf, pasteDesign } from './copies.ts';
 export { idMaker, newId } from './ids.ts';
 export { removeLines, removeRotations, removeServices, removeUnits } from './remove.ts';
 
@@ -161,7 +161,7 @@ export function moveTo(design: Design, ids: readonly UnitId[], container: UnitId
     return target.kind === 'team' ? unit.kind === 'position' : !liesIn(design, target.id, unit.id);
   });
   if (moved.length === 0) return null;
-  const units = moved.map(({ parent: _, ...rest }): Unit => (container === null ? (rest as Unit) : ({ ...rest, parent: container } as Unit))); // only the container differs
+  const units = moved.map(({ parent: _, ...rest }): Unit => (container === null ? rest : { ...rest, parent: container }));
   return {
     label: `Move ${listed(moved.map((unit) => unit.name || unit.id))} ${target === null ? 'to the top' : `into ${target.name || target.id}`}`,
     put: { units },

@@ -74,8 +74,7 @@ export function pasteDesign(design: Design, fragment: Design, options: PasteOpti
     let outer = copied;
     if (outer === undefined && into && contains(into)) outer = into.id;
     if (outer === undefined && parent !== undefined && contains(standing.get(parent))) outer = parent;
-    // Only the id and the container differ from the unit that is copied.
-    return { ...rest, id: copies.get(unit.id) ?? make(unit.name), ...(outer === undefined ? {} : { parent: outer }) } as Unit;
+    return { ...rest, id: copies.get(unit.id) ?? make(unit.name), ...(outer === undefined ? {} : { parent: outer }) };
   });
   const lines = fragment.lines.flatMap((line): Line[] => {
     const from = copies.get(line.from);

@@ -22,8 +22,7 @@ function reparented(units: readonly Unit[], gone: Gone): Unit[] {
     if (gone.has(unit.id) || unit.parent === undefined || !gone.has(unit.parent)) return [];
     const { parent: _, ...rest } = unit;
     const parent = parentAfter(unit, all, gone);
-    // A group stays a group: only its container changes.
-    return [(parent === undefined ? rest : { ...rest, parent }) as Unit];
+    return [parent === undefined ? rest : { ...rest, parent }];
   });
 }
 

@@ -5,7 +5,7 @@ import { migrated, VERSION } from './migrate.ts';
 import { errorOf, readJson, withoutMark, type FileError } from './read.ts';
 import { dropsOf, saved, type Dropped } from './saved.ts';
 
-export { errorText, withoutMark, type FileError, type FileErrorCode } from './read.ts';
+export { errorText, type FileError } from './read.ts';
 
 export type Result =
   | { readonly ok: true; readonly design: Design; readonly notes: readonly string[] }

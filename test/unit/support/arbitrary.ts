@@ -83,7 +83,7 @@ function record<T extends object, K extends keyof T>(
   required: K[],
 ): fc.Arbitrary<Partial<T> & Pick<T, K>> {
   return fc
-    .tuple(fc.record<T, K>(fields, { requiredKeys: required as [...K[]], noNullPrototype: true }), unknownFields)
+    .tuple(fc.record<T, K>(fields, { requiredKeys: required, noNullPrototype: true }), unknownFields)
     .map(([known, extra]) => ({ ...Object.fromEntries(extra), ...known }) as unknown as Partial<T> & Pick<T, K>); // the known fields win, so the type holds
 }
 
