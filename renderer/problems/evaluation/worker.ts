@@ -25,7 +25,8 @@ const api = {
     design = apply(current(), change);
   },
   evaluate(): Evaluation {
-    return evaluate(current(), options());
+    // Fixes are worked out one finding at a time, when somebody opens it.
+    return evaluate(current(), { ...options(), fixes: 'none' });
   },
   fixes(finding: Finding): readonly Fix[] {
     return fixesOf(current(), finding, options());
