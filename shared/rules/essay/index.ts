@@ -12,6 +12,7 @@ import { pureDevopsPastLimit } from './pure-devops-past-limit.ts';
 import { sreOnlyOnCall } from './sre-only-on-call.ts';
 import { sreReportsToHostManager } from './sre-reports-to-host-manager.ts';
 import { sreReportsToProduct } from './sre-reports-to-product.ts';
+import { sreSweetSpot } from './sre-sweet-spot.ts';
 import { sreToil } from './sre-toil.ts';
 import { startupFit } from './startup-fit.ts';
 
@@ -29,5 +30,6 @@ export const ESSAY: readonly Rule[] = [
   infrastructureDoubleDuty,
   noEducation,
   notApplicable,
+  sreSweetSpot,
   startupFit,
 ];

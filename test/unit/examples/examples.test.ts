@@ -47,7 +47,7 @@ const PINNED: Readonly<Record<string, Pinned>> = {
       'advice team-too-large × 3',
     ],
   },
-  'sweet-spot.orgscale': { engineers: 300, sre: 22, infrastructure: 30, teams: 31, layers: 5, findings: [] },
+  'sweet-spot.orgscale': { engineers: 300, sre: 22, infrastructure: 30, teams: 31, layers: 5, findings: ['praise sre-sweet-spot × 1'] },
   'three-departments.orgscale': {
     engineers: 140,
     sre: 0,
@@ -77,7 +77,7 @@ const PINNED: Readonly<Record<string, Pinned>> = {
       'warning no-education × 1',
     ],
   },
-  'reorganisation-after.orgscale': { engineers: 180, sre: 8, infrastructure: 18, teams: 20, layers: 4, findings: [] },
+  'reorganisation-after.orgscale': { engineers: 180, sre: 8, infrastructure: 18, teams: 20, layers: 4, findings: ['praise sre-sweet-spot × 1'] },
 };
 
 function designOf(name: string): Design {
