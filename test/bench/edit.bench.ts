@@ -52,7 +52,7 @@ const each = (total: number): number => (total / EDITS) * 1000;
 line('change a record, with its inverse', each(times.change), 'us', 100);
 line('add a record, with its inverse', each(times.add), 'us', 100);
 line('remove a record, with its inverse', each(times.remove), 'us', 100);
-line('insert a record before another, with its inverse', each(times.insert), 'us', 400);
+line('insert a record before another, with its inverse', each(times.insert), 'us', 100);
 line('move one card (a layout of 10,000 entries is copied)', (times.layout / 10) * 1000, 'us', 10_000);
 line('build and apply the removal of a team', times.cascade / 10, 'ms', 50);
 line('the difference of two designs', times.diff, 'ms', 100);
