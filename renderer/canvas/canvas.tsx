@@ -4,20 +4,20 @@ import { registerCommands } from '../app/commands/registry.ts';
 import { useView } from '../stores/view.ts';
 import { cx } from '../ui/cx.ts';
 import { Flow, type FlowInstance } from './adapter/flow.tsx';
-import { bringIntoView, cameraStore, fit, setStage } from './camera.ts';
+import { bringIntoView, cameraStore, setStage } from './camera.ts';
 import css from './canvas.module.css';
 import { canvasCommands } from './commands.ts';
 import { watchClipboard } from './edits/clipboard-access.ts';
 import { useGesture } from './gestures/gesture-store.ts';
 import { useMovingLines } from './gestures/moving.ts';
 import { doublePress, pressCanvas, watchSpace } from './gestures/press.ts';
-import { LineLabels, LinesLayer } from './lines/lines-layer.tsx';
+import { GroupLabels, LineLabels, LinesLayer } from './lines/lines-layer.tsx';
 import { ChoiceMenu } from './overlays/choice-menu.tsx';
 import { Corner } from './overlays/corner.tsx';
 import { Empty } from './overlays/empty.tsx';
 import { PointerOverlays } from './overlays/pointer-overlays.tsx';
 import { Ghosts, Lasso, Pull } from './overlays/world-overlays.tsx';
-import { rectsOf, sceneStore, startScene, useScene } from './scene-store.ts';
+import { fitAll, rectsOf, sceneStore, startScene, useScene } from './scene-store.ts';
 import { startLit } from './states/lit.ts';
 import { startPreview } from './states/preview.ts';
 
@@ -81,7 +81,7 @@ export function Canvas(): ReactElement {
     if (fitted.current) return;
     fitted.current = true;
     const { scene } = sceneStore.get();
-    if (scene.boxes.length > 0) fit(scene.bounds, false);
+    if (scene.boxes.length > 0) fitAll(false);
   }, []);
   return (
     <div
@@ -96,6 +96,7 @@ export function Canvas(): ReactElement {
       <Flow onReady={ready}>
         <Lines />
         <LineLabels />
+        <GroupLabels />
         <Ghosts />
         <Lasso />
         <Pull />

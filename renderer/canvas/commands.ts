@@ -13,7 +13,7 @@ import { deleteSelected, duplicateSelected, embedding, embedSelected, groupSelec
 import { openMenu } from './gestures/gesture-store.ts';
 import { isHost } from './gestures/line-kind.ts';
 import { walk, type Direction } from './gestures/walk.ts';
-import { orgIndex, rectsOf, sceneStore } from './scene-store.ts';
+import { fitAll, orgIndex, rectsOf, sceneStore } from './scene-store.ts';
 import { cursor, stand } from './states/cursor.ts';
 
 const shown = (): boolean => viewStore.get().screen === 'design';
@@ -224,7 +224,7 @@ export const canvasCommands: readonly Command[] = [
     keys: ['f', 'Shift+!', 'Shift+1'],
     scope: 'canvas',
     enabled: shown,
-    run: () => fit(sceneStore.get().scene.bounds),
+    run: () => fitAll(),
   },
   {
     id: 'canvas.fit-selection',

@@ -62,9 +62,11 @@ export function GroupContent({ box, level }: { readonly box: GroupBox; readonly 
   const near = level === 'full' || level === 'medium';
   return (
     <>
-      <div className={css.title} style={{ left: box.title.x, top: box.title.y - RISE.title }}>
-        <Name unit={box.id} name={box.name} />
-      </div>
+      {near && (
+        <div className={css.title} style={{ left: box.title.x, top: box.title.y - RISE.title }}>
+          <Name unit={box.id} name={box.name} />
+        </div>
+      )}
       {level === 'full' && (
         <span
           className={cx(css.note, box.note.at.x > box.rect.width - 20 && css.end)}

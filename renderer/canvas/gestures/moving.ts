@@ -8,6 +8,9 @@ import { bend } from '../lines/path.ts';
 import { sceneMoved, sceneStore } from '../scene-store.ts';
 
 type Lines = Pick<Scene, 'lines' | 'bands'>;
+/** Dragged cards lie over all others, in their own order. */
+const RAISED = 100;
+
 const store = createStore<{ readonly now: Lines | null }>({ now: null });
 /** Lines and bands while something is dragged; null otherwise. */
 export const useMovingLines = (): Lines | null => useStore(store, (state) => state.now);
@@ -32,6 +35,8 @@ function bent(boxes: readonly SceneBox[], by: Point): Lines {
 export function startMoving(boxes: readonly SceneBox[], units: readonly UnitId[], docked: boolean): Moving {
   const root = stageElement();
   const cards = boxes.flatMap((box) => root?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(boxKey(box))}"]`) ?? []);
+  const layers = cards.map((card) => card.style.zIndex);
+  for (const card of cards) card.style.zIndex = `${Number(card.style.zIndex) + RAISED}`;
   const named = new Set(units);
   const from = boxes.filter((box) => named.has(box.id)).map((box) => [box.id, box.rect] as const);
   let ready = 0;
@@ -46,7 +51,10 @@ export function startMoving(boxes: readonly SceneBox[], units: readonly UnitId[]
       ready = took > 8 ? began + 2 * took : 0;
     },
     end: () => {
-      for (const card of cards) card.style.removeProperty('translate');
+      for (const [at, card] of cards.entries()) {
+        card.style.removeProperty('translate');
+        card.style.zIndex = layers[at] ?? '';
+      }
       store.set({ now: null });
     },
   };

@@ -36,6 +36,29 @@ export function LinesLayer({ lines, bands }: { readonly lines: readonly SceneLin
   );
 }
 
+/** Names of groups at a fixed size, over the cards: from afar a header inside the group has no room. */
+export function GroupLabels(): ReactElement | null {
+  const boxes = useScene((state) => state.scene.boxes);
+  const level = useLevel();
+  if (level === 'full' || level === 'medium') return null;
+  return (
+    <div className={css.labels} style={{ zIndex: LINES_LAYER + 60 }} aria-hidden>
+      {boxes.map(
+        (box) =>
+          box.kind === 'group' && (
+            <span
+              key={box.id}
+              className={cx(css.group, level === 'far' && css.far)}
+              style={{ left: box.rect.x, top: box.rect.y, maxWidth: box.rect.width }}
+            >
+              {box.name}
+            </span>
+          ),
+      )}
+    </div>
+  );
+}
+
 export function LineLabels(): ReactElement {
   const lines = useScene((state) => state.scene.lines);
   const level = useLevel();

@@ -2,7 +2,7 @@
 import { Menu } from '@base-ui/react/menu';
 import Check from 'lucide-react/icons/check';
 import { useMemo, type ReactElement } from 'react';
-import { openMenu, useGesture } from '../gestures/gesture-store.ts';
+import { gestureStore, openMenu, useGesture } from '../gestures/gesture-store.ts';
 import { focusStage } from '../camera.ts';
 import css from './overlays.module.css';
 
@@ -15,9 +15,9 @@ export function ChoiceMenu(): ReactElement | null {
     <Menu.Root
       open
       modal={false}
-      onOpenChange={(open, { reason }) => {
+      onOpenChange={(open) => {
         // A choice closes the menu itself, before it runs.
-        if (open || reason === 'item-press') return;
+        if (open || gestureStore.get().menu === null) return;
         openMenu(null);
         focusStage();
       }}

@@ -6,9 +6,9 @@ import { memo, type PointerEvent, type ReactElement } from 'react';
 import type { Rect, SceneBox } from '../../../shared/draw/scene.ts';
 import { around, grown } from '../adapter/spatial-index.ts';
 import { boxKey } from '../adapter/share.ts';
-import { centreOn, fit, useCamera, visibleRect, zoomBy, zoomTo } from '../camera.ts';
+import { centreOn, useCamera, visibleRect, zoomBy, zoomTo } from '../camera.ts';
 import { track } from '../gestures/track.ts';
-import { sceneStore, useScene } from '../scene-store.ts';
+import { fitAll, useScene } from '../scene-store.ts';
 import css from './overlays.module.css';
 
 const fill = (box: SceneBox): string => {
@@ -77,7 +77,7 @@ export function Corner(): ReactElement {
         <button type="button" aria-label={`Zoom ${zoom} %, back to 100 %`} onClick={() => zoomTo(1)}>
           <b className="num">{zoom}%</b>
         </button>
-        <button type="button" aria-label="Zoom to fit" onClick={() => fit(sceneStore.get().scene.bounds)}>
+        <button type="button" aria-label="Zoom to fit" onClick={() => fitAll()}>
           <Maximize size={14} aria-hidden />
         </button>
       </div>
