@@ -23,11 +23,15 @@ export function laneAt(gap: number, kind: LaneKind, nudge: number, across: boole
 /** For every box the free width to its right, or below it: to the next box that it would meet, else Infinity. */
 export function gapsOf(obstacles: readonly Obstacle[], across: boolean): Float64Array {
   const count = obstacles.length;
-  const start = Float64Array.from(obstacles, (rect) => (across ? rect.y : rect.x));
-  const end = Float64Array.from(obstacles, (rect) => (across ? rect.y + rect.height : rect.x + rect.width));
-  const low = Float64Array.from(obstacles, (rect) => (across ? rect.x : rect.y));
-  const high = Float64Array.from(obstacles, (rect) => (across ? rect.x + rect.width : rect.y + rect.height));
-  const order = Int32Array.from(obstacles, (_, at) => at).sort((a, b) => (start[a] ?? 0) - (start[b] ?? 0) || a - b);
+  const [start, end, low, high] = [new Float64Array(count), new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  obstacles.forEach((rect, at) => {
+    const { x, y, width, height } = rect;
+    start[at] = across ? y : x;
+    end[at] = across ? y + height : x + width;
+    low[at] = across ? x : y;
+    high[at] = across ? x + width : y + height;
+  });
+  const order = new Int32Array(count).map((_, at) => at).sort((a, b) => (start[a] ?? 0) - (start[b] ?? 0) || a - b);
   const gaps = new Float64Array(count).fill(Infinity);
   const first = (value: number): number => {
     let from = 0;

@@ -1,6 +1,6 @@
 // Lines that are no part of the tree (SRE's own lines, support, dotted lines): led out of their groups, then along the gutters to their end.
 import type { UnitId } from '../model/types.ts';
-import { Lattice, type Direction, type LaneKind, type Obstacle, type Port } from './lattice.ts';
+import { BEND, Lattice, type Direction, type Door, type LaneKind, type Obstacle, type Port } from './lattice.ts';
 import type { Point, Rect } from './scene.ts';
 
 /** One line to lead. */
@@ -43,16 +43,18 @@ const middle = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y +
  */
 export function lead(errands: readonly Errand[], ground: Ground): (Point[] | null)[] {
   const found: (Point[] | null)[] = errands.map(() => null);
-  const lattices = new Map<string, Lattice>();
+  const lattices = new Map<UnitId | null, Map<string, Lattice>>();
   const latticeOf = (container: UnitId | null, kind: LaneKind, nudge: number): Lattice => {
     const obstacles = ground.obstacles(container);
     const shifted = obstacles.length > CROWD ? 0 : nudge;
-    const key = JSON.stringify([container, kind, shifted]);
-    let lattice = lattices.get(key);
+    let here = lattices.get(container);
+    if (!here) lattices.set(container, (here = new Map()));
+    const key = `${kind} ${shifted}`;
+    let lattice = here.get(key);
     if (!lattice) {
       const frame = container === null ? null : (ground.rects.get(container) ?? null);
       lattice = new Lattice({ obstacles, frame, kind, nudge: shifted, taken: ground.taken(container), words: ground.words(container) });
-      lattices.set(key, lattice);
+      here.set(key, lattice);
     }
     return lattice;
   };
@@ -129,45 +131,60 @@ function leave(walker: Walker, lattice: Lattice, towards: Point): boolean {
   return true;
 }
 
+/** What remains from a state: its cost, and the next state, or none where a door of the target is next. */
+interface Rest {
+  readonly cost: number;
+  readonly next: number;
+  readonly door: Door | null;
+}
+
 /** Leads walkers that stand in one container to the target there: each joins the ways of those before it where that is shorter. */
 function meet(lattice: Lattice, walkers: readonly Walker[], target: Walker, towards: Point, found: (Point[] | null)[]): void {
   const goals = target.ports.flatMap((one) => lattice.doors(one));
-  const rest = new Map<number, { cost: number; tail: readonly Point[] }>();
+  const rest = new Map<number, Rest>();
   const tail = target.points.toReversed();
   for (const door of goals) {
     for (const step of door.steps) {
       const cost = door.port.cost + door.reach + step.cost;
-      if (cost < (rest.get(step.state)?.cost ?? Infinity))
-        rest.set(step.state, { cost, tail: [door.at, { x: door.port.x, y: door.port.y }, ...tail] });
+      if (cost < (rest.get(step.state)?.cost ?? Infinity)) rest.set(step.state, { cost, next: -1, door });
     }
   }
+  const goal = (state: number): number | undefined => rest.get(state)?.cost;
   for (const walker of walkers) {
     const doors = walker.ports.flatMap((one) => lattice.doors(one));
-    let best: { points: Point[]; cost: number } | null = null;
-    for (const a of doors) {
-      for (const b of goals) {
-        const length = Math.abs(a.at.x - b.at.x) + Math.abs(a.at.y - b.at.y);
-        const cost = a.port.cost + a.reach + b.port.cost + b.reach + length + (length > 0 ? 2 * 24 : 0);
-        if ((!best || cost < best.cost) && lattice.joined(a, b)) best = { points: [a.port, a.at, b.at, b.port, ...tail], cost };
-      }
-    }
-    const way = lattice.search(doors, towards, (state) => rest.get(state)?.cost);
-    const last = way?.states.at(-1);
-    const end = last === undefined ? undefined : rest.get(last);
-    if (way && end && (!best || way.cost < best.cost)) {
-      best = { points: [...way.points, ...end.tail], cost: way.cost };
+    const short = direct(lattice, doors, goals);
+    const way = lattice.search(doors, towards, goal, short?.cost);
+    const points: Point[] = way ? [...way.points] : [...(short?.points ?? [])];
+    if (way) {
+      const last = way.states.at(-1) ?? -1;
+      let here = rest.get(last);
+      for (; here && here.next >= 0; here = rest.get(here.next)) points.push(lattice.point(here.next));
+      if (here?.door) points.push(here.door.at, here.door.port);
       // What comes later may join here: from each state passed the rest is known.
-      let remaining = end.cost;
+      let remaining = rest.get(last)?.cost ?? 0;
       for (let at = way.states.length - 2; at >= 0; at--) {
         const [state, next] = [way.states[at] ?? 0, way.states[at + 1] ?? 0];
         const [p, q] = [lattice.point(state), lattice.point(next)];
-        remaining += Math.abs(p.x - q.x) + Math.abs(p.y - q.y) + (state >> 1 === next >> 1 ? 24 : 0);
-        if (remaining < (rest.get(state)?.cost ?? Infinity))
-          rest.set(state, { cost: remaining, tail: [...way.states.slice(at + 1).map((one) => lattice.point(one)), ...end.tail] });
+        remaining += Math.abs(p.x - q.x) + Math.abs(p.y - q.y) + (state >> 1 === next >> 1 ? BEND : 0);
+        if (!rest.has(state)) rest.set(state, { cost: remaining, next, door: null });
       }
     }
-    if (best) found[walker.index] = [...walker.points, ...best.points.map(({ x, y }) => ({ x, y }))];
+    if (points.length > 0) found[walker.index] = [...walker.points, ...points, ...tail].map(({ x, y }) => ({ x, y }));
   }
+}
+
+/** The cheapest way over a single lane that a port of each side opens to. */
+function direct(lattice: Lattice, doors: readonly Door[], goals: readonly Door[]): { points: Point[]; cost: number } | null {
+  let best: { points: Point[]; cost: number } | null = null;
+  for (const a of doors) {
+    for (const b of goals) {
+      if (a.vertical !== b.vertical || a.lane !== b.lane) continue;
+      const length = Math.abs(a.at.x - b.at.x) + Math.abs(a.at.y - b.at.y);
+      const cost = a.port.cost + a.reach + b.port.cost + b.reach + length + (length > 0 ? 2 * BEND : 0);
+      if ((!best || cost < best.cost) && lattice.joined(a, b)) best = { points: [a.port, a.at, b.at, b.port], cost };
+    }
+  }
+  return best;
 }
 
 const port = (x: number, y: number, dir: Direction, cost = 0): Port => ({ x, y, dir, cost });

@@ -13,7 +13,7 @@ export interface Port extends Point {
 }
 
 /** A corner costs as much as this many pixels more. */
-const BEND = 24;
+export const BEND = 24;
 /** Lines keep this far from boxes. */
 const CLEAR = 2;
 /** Closer than this to a line of the tree, a line seems to be part of it: such a pixel costs as much as this many. */
@@ -166,7 +166,7 @@ export class Lattice {
       const to = along[lane];
       if (to === undefined) break;
       const at = vertical ? { x: port.x, y: to } : { x: to, y: port.y };
-      if (this.#solid.crossed([port, at], []).size > 0) break;
+      if (this.#solid.crossed([port, at], [], 1).size > 0) break;
       found.push({ port, at, lane, vertical, reach: Math.abs(to - from), steps: this.#steps(vertical, lane, low, fixed) });
     }
     return found;
@@ -191,7 +191,7 @@ export class Lattice {
   /** Whether two doors open to the same lane with nothing between them. */
   joined(a: Door, b: Door): boolean {
     if (a.vertical !== b.vertical || a.lane !== b.lane) return false;
-    const gone = this.#solid.crossed([a.at, b.at], []).size === 0;
+    const gone = this.#solid.crossed([a.at, b.at], [], 1).size === 0;
     return gone && (a.at.x !== b.at.x || a.at.y !== b.at.y || a.port.dir !== b.port.dir);
   }
 
@@ -211,14 +211,15 @@ export class Lattice {
     return y === 0 || y === this.ys.length - 1 ? null : x === 0 ? 'left' : x === width - 1 ? 'right' : null;
   }
 
-  /** The cheapest way from one of the doors to a state for which `goal` says what remains from there; `towards` draws the search on. */
-  search(doors: readonly Door[], towards: Point, goal: (state: number) => number | undefined): Found | null {
+  /** The cheapest way from one of the doors to a state for which `goal` says what remains from there; `towards` draws the search on. Null where none costs less than `limit`. */
+  search(doors: readonly Door[], towards: Point, goal: (state: number) => number | undefined, limit = Infinity): Found | null {
     const frontier = this.#frontier;
     const width = this.xs.length;
     const height = this.ys.length;
     frontier.begin();
     const first = new Map<number, Door>();
-    const guess = (x: number, y: number): number => Math.abs((this.xs[x] ?? 0) - towards.x) + Math.abs((this.ys[y] ?? 0) - towards.y);
+    const { xs, ys } = this;
+    const guess = (x: number, y: number): number => Math.abs((xs[x] ?? 0) - towards.x) + Math.abs((ys[y] ?? 0) - towards.y);
     for (const door of doors) {
       for (const step of door.steps) {
         const node = step.state >> 1;
@@ -227,7 +228,7 @@ export class Lattice {
         if (frontier.offer(step.state, -1, cost, cost + guess(x, (node - x) / width))) first.set(step.state, door);
       }
     }
-    let best = Infinity;
+    let best = limit;
     let end = -1;
     for (let state = frontier.next(best); state >= 0; state = frontier.next(best)) {
       const here = frontier.cost(state);

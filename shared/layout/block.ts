@@ -83,7 +83,7 @@ export function row(blocks: readonly Block[], gap: number): Block {
     height = Math.max(height, y + block.height);
     x += block.width + gap;
   }
-  return { width: Math.max(0, x - gap), height, side: 'top', entries, items: [], parts, routes: [], flush: true };
+  return { width: Math.max(0, x - gap), height, side: 'top', entries, items: [], parts, routes: [], flush: linked };
 }
 
 /** Rows of blocks with a trunk at the left: every row after the first has a bus of its own. */
@@ -91,7 +91,7 @@ export function comb(rows: readonly (readonly Block[])[], gap: number, rowGap: n
   const [first] = rows;
   if (!first) return row([], gap);
   if (rows.length === 1) return row(first, gap);
-  const linked = rows.slice(1).some((blocks) => blocks.some((block) => block.entries.length > 0));
+  const linked = rows.some((blocks) => blocks.some((block) => block.entries.length > 0));
   const lead = linked ? TRUNK : 0;
   const parts: { block: Block; x: number; y: number }[] = [];
   const entries: Entry[] = [];
@@ -99,8 +99,8 @@ export function comb(rows: readonly (readonly Block[])[], gap: number, rowGap: n
   let width = 0;
   rows.forEach((blocks, at) => {
     const block = row(blocks, gap);
-    // A row of one has no bus: its drop is made here.
-    const drop = block.entries.length > 0 && !block.flush ? DROP : 0;
+    // A row of one has no bus of its own, and a row without lines must keep clear of the bus above: their drop is made here.
+    const drop = linked && !block.flush ? DROP : 0;
     parts.push({ block, x: lead, y: y + drop });
     for (const entry of block.entries) {
       const inner = moved(entry, lead, y + drop);
@@ -111,7 +111,7 @@ export function comb(rows: readonly (readonly Block[])[], gap: number, rowGap: n
     width = Math.max(width, lead + block.width);
     y += drop + block.height + rowGap;
   });
-  return { width, height: y - rowGap, side: 'top', entries, items: [], parts, routes: [], flush: true };
+  return { width, height: y - rowGap, side: 'top', entries, items: [], parts, routes: [], flush: linked };
 }
 
 /** Blocks one below the other with a trunk at their left or right; `crown` drops into the first from above instead. */
@@ -142,7 +142,7 @@ export function stack(blocks: readonly Block[], gap: number, side: 'left' | 'rig
     }
     y += block.height + gap;
   }
-  return { width, height: Math.max(0, y - gap), side: 'top', entries, items: [], parts, routes: [], flush: true };
+  return { width, height: Math.max(0, y - gap), side: 'top', entries, items: [], parts, routes: [], flush: linked };
 }
 
 /** Draws a box wider; its entries at the right move along. */
