@@ -24,15 +24,15 @@ export function App(): ReactElement {
   useEffect(() => {
     // The main window and the dialogs are fetched while the start page is looked at.
     const timer = setTimeout(() => {
-      void preloadDialogs();
-      void loadWorkspace();
+      // What cannot be fetched now is asked for again when it is used, and says so then.
+      void Promise.allSettled([preloadDialogs(), loadWorkspace()]);
     }, 400);
     return () => clearTimeout(timer);
   }, []);
   return (
     <>
       <div className={dropping ? `${css.screen} ${css.dropping}` : css.screen}>
-        <ErrorBoundary key={`${screen}${opened}`} part="This window">
+        <ErrorBoundary key={`${screen}${opened}`} part="This window" whole>
           {screen === 'start' ? (
             <Start />
           ) : (

@@ -30,7 +30,7 @@ function Title(): ReactElement {
   return (
     <input
       className={css.title}
-      aria-label="Name of the design"
+      aria-label="Design name"
       value={typed ?? name}
       readOnly={readOnly}
       spellCheck={false}
