@@ -1,6 +1,6 @@
 // The open states of a search: a heap by guessed total cost, with costs and trails that need no clearing between searches.
 
-export class Frontier {
+class Frontier {
   readonly #cost: Float64Array;
   readonly #from: Int32Array;
   /** The search in which a state was last reached. */
@@ -94,5 +94,19 @@ export class Frontier {
     const states: number[] = [];
     for (let state = end; state >= 0; state = this.#from[state] ?? -1) states.push(state);
     return states.reverse();
+  }
+}
+
+/** One frontier for many searches, as large as the largest so far. */
+export class Scratch {
+  #frontier = new Frontier(0);
+  #size = 0;
+
+  frontier(states: number): Frontier {
+    if (states > this.#size) {
+      this.#frontier = new Frontier(states);
+      this.#size = states;
+    }
+    return this.#frontier;
   }
 }

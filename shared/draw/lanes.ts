@@ -1,5 +1,6 @@
 // Lines that are no part of the tree (SRE's own lines, support, dotted lines): led out of their groups, then along the gutters to their end.
 import type { UnitId } from '../model/types.ts';
+import { Scratch } from './frontier.ts';
 import { BEND, Lattice, type Direction, type Door, type LaneKind, type Obstacle, type Port } from './lattice.ts';
 import type { Point, Rect } from './scene.ts';
 
@@ -53,11 +54,12 @@ export function lead(errands: readonly Errand[], ground: Ground): (Point[] | nul
     let lattice = here.get(key);
     if (!lattice) {
       const frame = container === null ? null : (ground.rects.get(container) ?? null);
-      lattice = new Lattice({ obstacles, frame, kind, nudge: shifted, taken: ground.taken(container), words: ground.words(container) });
+      lattice = new Lattice({ obstacles, frame, kind, nudge: shifted, taken: ground.taken(container), words: ground.words(container), scratch });
       here.set(key, lattice);
     }
     return lattice;
   };
+  const scratch = new Scratch();
   const turns: Record<LaneKind, number> = { sre: 0, support: 0, other: 0 };
   for (const batch of batched(errands)) {
     const first = batch[0] && errands[batch[0].index];

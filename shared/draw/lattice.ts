@@ -1,5 +1,5 @@
 // The lattice of a container: the lanes that the gutters between its boxes leave free, and cheapest ways along them.
-import { Frontier } from './frontier.ts';
+import type { Scratch } from './frontier.ts';
 import { laneAt, gapsOf, type LaneKind, type Obstacle } from './lane-offsets.ts';
 import { Solid } from './crossing.ts';
 import type { Point, Rect } from './scene.ts';
@@ -21,6 +21,8 @@ const NEAR = 3;
 const ON = 4;
 /** So many lanes a port's first straight may pass before it turns. */
 const REACH = 4;
+/** With more nodes than this a lattice is searched in haste. */
+const VAST = 20_000;
 
 export interface LatticeInput {
   readonly obstacles: readonly Obstacle[];
@@ -33,6 +35,7 @@ export interface LatticeInput {
   readonly taken: readonly (readonly Point[])[];
   /** What is written in the container: no line runs through it, no lane is made by it. */
   readonly words: readonly Rect[];
+  readonly scratch: Scratch;
 }
 
 /** Where a port's first straight meets a lane, between two nodes of it or on one. */
@@ -77,9 +80,11 @@ export class Lattice {
   readonly #stepX: Uint8Array;
   readonly #stepY: Uint8Array;
   readonly #solid: Solid;
-  readonly #frontier: Frontier;
+  readonly #scratch: Scratch;
+  /** How much the guess of what remains weighs: more where there is much to search, at the price of some detours. */
+  readonly #haste: number;
 
-  constructor({ obstacles, frame, kind, nudge, taken, words }: LatticeInput) {
+  constructor({ obstacles, frame, kind, nudge, taken, words, scratch }: LatticeInput) {
     const xs: number[] = [];
     const ys: number[] = [];
     const wide = gapsOf(obstacles, false);
@@ -118,7 +123,8 @@ export class Lattice {
     for (const rect of words) this.#shut(rect);
     if (frame) this.#shutEdges();
     this.#solid = new Solid([...obstacles, ...words].map((rect, at) => ({ id: String(at), rect })));
-    this.#frontier = new Frontier(count * 2);
+    this.#scratch = scratch;
+    this.#haste = count > VAST ? 2 : 1;
   }
 
   #mark(a: Point, b: Point, reach: number, across: boolean, value: number): void {
@@ -213,13 +219,14 @@ export class Lattice {
 
   /** The cheapest way from one of the doors to a state for which `goal` says what remains from there; `towards` draws the search on. Null where none costs less than `limit`. */
   search(doors: readonly Door[], towards: Point, goal: (state: number) => number | undefined, limit = Infinity): Found | null {
-    const frontier = this.#frontier;
+    const frontier = this.#scratch.frontier(this.xs.length * this.ys.length * 2);
     const width = this.xs.length;
     const height = this.ys.length;
     frontier.begin();
     const first = new Map<number, Door>();
     const { xs, ys } = this;
-    const guess = (x: number, y: number): number => Math.abs((xs[x] ?? 0) - towards.x) + Math.abs((ys[y] ?? 0) - towards.y);
+    const haste = this.#haste;
+    const guess = (x: number, y: number): number => haste * (Math.abs((xs[x] ?? 0) - towards.x) + Math.abs((ys[y] ?? 0) - towards.y));
     for (const door of doors) {
       for (const step of door.steps) {
         const node = step.state >> 1;

@@ -29,12 +29,14 @@ export function organisation(seed: number, teams: number): Design {
     return position;
   };
   const top = next() < 0.9 ? manager('ceo') : undefined;
-  const seconds = Array.from({ length: Math.floor(next() * 4) }, () => manager(pick(['cto', 'cpo', 'director', 'vp-engineering'] as const) ?? 'director'));
+  const seconds = Array.from({ length: Math.floor(next() * 4) }, () =>
+    manager(pick(['cto', 'cpo', 'director', 'vp-engineering'] as const) ?? 'director'),
+  );
   if (top) for (const second of seconds) if (next() < 0.9) reports(second.id, top.id);
   const groups: Group[] = [];
   const all: Team[] = [];
   const layout: NonNullable<Design['layout']> = {};
-  for (let made = 0; made < teams; ) {
+  for (let made = 0; made < teams;) {
     const grouped = next() < 0.85;
     const size = grouped ? 1 + Math.floor(next() * 8) : 1 + Math.floor(next() * 3);
     let group: Group | undefined;
@@ -46,7 +48,10 @@ export function organisation(seed: number, teams: number): Design {
       groups.push(group);
       if (next() < 0.08) layout[group.id] = { x: 0, y: 0, collapsed: true };
       if (next() < 0.7) {
-        head = manager(pick(['director', 'engineering-manager', 'infrastructure-manager', 'sre-manager'] as const) ?? 'director', next() < 0.85 ? group.id : undefined);
+        head = manager(
+          pick(['director', 'engineering-manager', 'infrastructure-manager', 'sre-manager'] as const) ?? 'director',
+          next() < 0.85 ? group.id : undefined,
+        );
         if (next() < 0.7) reports(group.id, head.id);
         const above = pick(seconds) ?? top;
         if (above && next() < 0.9) reports(head.id, above.id);
@@ -74,7 +79,12 @@ export function organisation(seed: number, teams: number): Design {
     }
   }
   for (let at = 0; at < teams * 0.1; at++) {
-    const person: Position = { id: id('p'), kind: 'position', name: `Person ${serial}`, role: pick(['engineer', 'tech-lead', 'designer'] as const) ?? 'engineer' };
+    const person: Position = {
+      id: id('p'),
+      kind: 'position',
+      name: `Person ${serial}`,
+      role: pick(['engineer', 'tech-lead', 'designer'] as const) ?? 'engineer',
+    };
     const home = next() < 0.5 ? (pick(all)?.id ?? pick(groups)?.id) : undefined;
     units.push(home === undefined ? person : { ...person, parent: home });
     const to = next() < 0.7 ? pick(managers) : undefined;
@@ -101,5 +111,55 @@ export function organisation(seed: number, teams: number): Design {
     const to = pick(units);
     if (from && to) lines.push({ id: id('d'), kind: 'dotted', from: from.id, to: to.id, purpose: 'advice' });
   }
-  return { format: 'orgscale', version: 1, name: `Made up ${seed}`, organization: {}, units, lines, ...(Object.keys(layout).length > 0 && { layout }) };
+  return {
+    format: 'orgscale',
+    version: 1,
+    name: `Made up ${seed}`,
+    organization: {},
+    units,
+    lines,
+    ...(Object.keys(layout).length > 0 && { layout }),
+  };
+}
+
+/** A company as one meets it: divisions under vice presidents, groups of up to thirty teams with a head, a platform, SREs docked under managers of their own. */
+export function company(teams: number): Design {
+  const next = random(7);
+  const units: Unit[] = [{ id: 'ceo', kind: 'position', name: 'Cleo Marsh', role: 'ceo' }];
+  const lines: Line[] = [];
+  const reports = (from: string, to: string): void => void lines.push({ id: `${from}>${to}`, kind: 'reports', from, to });
+  const groups = Math.max(2, Math.ceil(teams / (teams > 600 ? 30 : 8)));
+  const divisions = Math.max(1, Math.ceil(groups / 12));
+  for (let at = 0; at < divisions; at++) {
+    units.push({ id: `vp${at}`, kind: 'position', name: `Vera Pohl ${at}`, role: 'vp-engineering' });
+    reports(`vp${at}`, 'ceo');
+  }
+  for (let at = 0, made = 0; at < groups; at++) {
+    const platform = at % 12 === 11 || at === groups - 1;
+    units.push(
+      { id: `g${at}`, kind: 'group', name: `Group ${at}` },
+      { id: `h${at}`, kind: 'position', name: `Hana Ito ${at}`, role: platform ? 'sre-manager' : 'director', parent: `g${at}` },
+    );
+    reports(`g${at}`, `h${at}`);
+    reports(`h${at}`, `vp${Math.floor(at / 12)}`);
+    const home = Math.min(groups - 1, Math.floor(at / 12) * 12 + 11);
+    for (const end = Math.round(((at + 1) * teams) / groups); made < end; made++) {
+      const id = `t${made}`;
+      units.push({
+        id,
+        kind: 'team',
+        name: `Team ${made}`,
+        type: platform ? 'infrastructure' : 'product',
+        parent: `g${at}`,
+        headcount: { engineer: 4 + Math.floor(next() * 6), 'engineering-manager': 1 },
+      });
+      if (!platform && next() < 0.2) {
+        units.push({ id: `s${made}`, kind: 'position', name: `Sam Reed ${made}`, role: 'sre' });
+        reports(`s${made}`, `h${home}`);
+        lines.push({ id: `e${made}`, kind: 'embeds', from: `s${made}`, to: id });
+      }
+      if (!platform && next() < 0.2) lines.push({ id: `u${made}`, kind: 'supports', from: `t${Math.round((home * teams) / groups)}`, to: id });
+    }
+  }
+  return { format: 'orgscale', version: 1, name: `Company of ${teams}`, organization: {}, units, lines };
 }
