@@ -1,5 +1,5 @@
 // The home for reliability: the highest neutral manager, under whom fixes put what has no good place.
-import { managerRole, type OrgIndex } from '../model/org-index.ts';
+import { managerRole, managerUnit, type OrgIndex } from '../model/org-index.ts';
 import { peopleIn, sum } from '../model/people.ts';
 import { sideOf } from '../model/roles.ts';
 import type { Position, Role, UnitId } from '../model/types.ts';
@@ -64,4 +64,13 @@ export function peopleBelow(index: OrgIndex, id: UnitId): number {
     }
   }
   return people;
+}
+
+/** Whether a position hangs below a unit, or below somebody who sits in it: a line from the unit up to the position would close a ring. */
+export function hangsBelow(index: OrgIndex, position: UnitId, unit: UnitId): boolean {
+  return index.chain(position).some((manager) => {
+    const id = managerUnit(manager);
+    const above = index.unit(id);
+    return id === unit || (above !== undefined && index.containers(above).some((container) => container.id === unit));
+  });
 }

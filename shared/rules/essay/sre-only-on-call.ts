@@ -63,7 +63,7 @@ export const sreOnlyOnCall: Rule = {
       if (unit !== undefined && !owners.some((team) => team.id === unit)) escalation.add(unit);
     }
     const mended: Rotation = { ...rotation, members: [...kept, ...added], ...(escalation.size > 0 ? { escalation: [...escalation] } : {}) };
-    const label = `Put ${listed(owners.map((team) => unitName(index, team.id)))} on call for ${rotationName(index, rotation.id)}, with the SREs as escalation`;
+    const label = `Put ${listed(owners.map((team) => unitName(index, team.id)))} on call for ${rotationName(index, rotation.id)}, with those who carry it now as the escalation`;
     return [{ label, edit: { label, put: { rotations: [mended] } } }];
   },
 };

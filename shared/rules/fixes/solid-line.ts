@@ -1,12 +1,12 @@
 // Fixes of reporting lines: an SRE seat under an SRE manager of its own, and an SRE manager at home.
 import { managerRole, managerUnit, type Manager, type OrgIndex } from '../../model/org-index.ts';
-import { seatsOf, type Seat } from '../../model/seats.ts';
+import { beholden, seatsOf, type Seat } from '../../model/seats.ts';
+import { spanOf } from '../../model/spans.ts';
 import type { Line, Position, ReportsLine, Team, Unit, UnitId } from '../../model/types.ts';
 import { ROLE_WORDS } from '../../model/words.ts';
-import { beholden } from '../../model/seats.ts';
 import type { Fix } from '../finding.ts';
 import { freshId } from '../fresh-id.ts';
-import { homeForReliability, peopleBelow } from '../home.ts';
+import { hangsBelow, homeForReliability, peopleBelow } from '../home.ts';
 import type { View } from '../rule.ts';
 import { counted, unitName } from '../say.ts';
 
@@ -38,13 +38,16 @@ export interface Destination {
 const named = (index: OrgIndex, position: Position): string => `${unitName(index, position.id)}, ${ROLE_WORDS[position.role]}`;
 
 /**
- * The SRE manager that SREs should answer to. Of those there are, the one who answers to nobody of the product side, then whoever has most people
+ * The SRE manager that so many SREs more should answer to. Of those there are and who have room, the one who answers to nobody of the product side, then whoever has most people
  * below; where the only one is under product, his line moves home too. An unnamed one becomes a position. Where there is none, a vacant position is
  * made under the home for reliability, or as a root.
  */
-export function sreManagerFor(view: View, parts: Parts): Destination {
+export function sreManagerFor(view: View, parts: Parts, people: number): Destination {
   const { index, design } = view;
-  const managers = index.positions.filter((position) => position.role === 'sre-manager');
+  // A span is judged only where its rule is among those that run.
+  const most = view.rules.some((rule) => rule.id === 'manager-span') ? view.threshold('manager-span.critical') : Infinity;
+  const hasRoom = (manager: Manager): boolean => spanOf(index, manager).people + people <= most;
+  const managers = index.positions.filter((position) => position.role === 'sre-manager' && hasRoom({ kind: 'position', position }));
   const independent = managers.filter((position) => beholden(index.chainFrom({ kind: 'position', position })).kind === 'no');
   const filled = (list: readonly Position[]): readonly Position[] =>
     list.some((position) => position.vacant !== true) ? list.filter((position) => position.vacant !== true) : list;
@@ -52,7 +55,8 @@ export function sreManagerFor(view: View, parts: Parts): Destination {
   if (choice) return { id: choice.id, words: named(index, choice) };
   const head = index.teams.find((team) => {
     const manager = index.head(team);
-    return manager?.kind === 'head' && manager.role === 'sre-manager' && beholden(index.chainFrom(manager)).kind === 'no';
+    if (manager?.kind !== 'head' || manager.role !== 'sre-manager' || !Number.isInteger(team.headcount['sre-manager'])) return false;
+    return hasRoom(manager) && beholden(index.chainFrom(manager)).kind === 'no';
   });
   if (head) return nameHead(view, head, parts);
   const home = homeForReliability(index);
@@ -91,6 +95,9 @@ function nameHead(view: View, team: Team, parts: Parts): Destination {
   return { id, words: `the SRE manager of ${unitName(index, team.id)}` };
 }
 
+/** More people than this are a slip in the file. */
+const MOST_PEOPLE = 1_000_000;
+
 /** Whether nobody of a team of type sre has a line of his own, so that the team's line is theirs. */
 function allInherit(index: OrgIndex, team: Team | undefined): team is Team {
   if (team?.type !== 'sre') return false;
@@ -105,13 +112,14 @@ function allInherit(index: OrgIndex, team: Team | undefined): team is Team {
 export function underSreManager(view: View, seat: Seat, more: (parts: Parts) => void = () => undefined): Fix | null {
   const { index, design } = view;
   const parts = noParts();
-  const to = sreManagerFor(view, parts);
+  const to = sreManagerFor(view, parts, seat.people);
   const moving = allInherit(index, seat.team) ? seat.team.id : seat.id;
-  if (to.id === moving || index.chain(to.id).some((manager) => managerUnit(manager) === moving)) return null;
+  if (to.id === moving || hangsBelow(index, to.id, moving)) return null;
   const name = unitName(index, moving);
   let label = `Move ${name}'s line to ${to.words}`;
   if (seat.kind === 'headcount' && moving === seat.id && seat.team.type !== 'sre') {
     const { sre = 0, ...others } = seat.team.headcount;
+    if (!Number.isInteger(sre) || sre > MOST_PEOPLE) return null; // half a person is no position; impossible-figures says so
     const id = freshId(design, `${seat.id}-sre`, taken(parts));
     const pair = sre === 1 ? 'the SRE' : `the ${counted(sre, 'SRE', 'SREs')}`;
     parts.units.push({ ...seat.team, headcount: others });
@@ -132,7 +140,7 @@ export function sreManagerHome(view: View, chain: readonly Manager[]): Fix | nul
   const below = found.kind === 'no' ? [] : chain.slice(0, found.at);
   const manager = below.findLast((candidate) => managerRole(candidate) === 'sre-manager');
   const home = homeForReliability(index);
-  if (!manager || !home || index.chain(home.id).some((above) => managerUnit(above) === managerUnit(manager))) return null;
+  if (!manager || !home || hangsBelow(index, home.id, managerUnit(manager))) return null;
   const unit = managerUnit(manager);
   const parts = noParts();
   parts.lines.push(lineTo(view, unit, home.id, parts));

@@ -19,8 +19,8 @@ const LEAST_LEFT = 6;
 export function startSreProgram(view: View): Fix {
   const { index, design } = view;
   const parts = noParts();
-  const to = sreManagerFor(view, parts);
   const { people, teams } = seedFrom(index);
+  const to = sreManagerFor(view, parts, people);
   const id = freshId(design, 'sre-team', new Set([...parts.units, ...parts.lines].map((record) => record.id)));
   parts.units.push(...teams, {
     id,

@@ -1,8 +1,13 @@
 // orphan: a team or position that answers to nobody while the rest of the organisation does.
-import { managerUnit } from '../../model/org-index.ts';
+import { indexOf, type OrgIndex } from '../../model/org-index.ts';
+import { apply } from '../../edits/apply.ts';
+import type { Edit } from '../../edits/edit.ts';
+import { hostsOfOwnManager } from '../../model/embedding.ts';
+import { seatsOf } from '../../model/seats.ts';
+import type { Design } from '../../model/types.ts';
 import type { Rule } from '../rule.ts';
 import { freshId } from '../fresh-id.ts';
-import { homeForReliability } from '../home.ts';
+import { hangsBelow, homeForReliability } from '../home.ts';
 import { rootsOf } from '../roots.ts';
 import { listed, unitName } from '../say.ts';
 
@@ -36,8 +41,16 @@ export const orphan: Rule = {
     const [unit] = finding.units;
     const home = homeForReliability(index);
     // A home that hangs below the orphan itself cannot be its manager: that would close a ring.
-    if (unit === undefined || !home || home.id === unit || index.chain(home.id).some((manager) => managerUnit(manager) === unit)) return [];
+    if (unit === undefined || !home || home.id === unit || hangsBelow(index, home.id, unit)) return [];
     const label = `Let ${unitName(index, unit)} answer to ${unitName(index, home.id)}`;
-    return [{ label, edit: { label, put: { lines: [{ id: freshId(design, `${unit}-reports`), kind: 'reports', from: unit, to: home.id }] } } }];
+    const edit: Edit = { label, put: { lines: [{ id: freshId(design, `${unit}-reports`), kind: 'reports', from: unit, to: home.id }] } };
+    return bindsSres(design, edit) ? [] : [{ label, edit }];
   },
 };
+
+/** Whether an edit gives embedded SREs the manager of their host team: a worse fault than the one it would mend. */
+function bindsSres(design: Design, edit: Edit): boolean {
+  if (seatsOf(indexOf(design)).length === 0) return false;
+  const bound = (index: OrgIndex): number => seatsOf(index).filter((seat) => hostsOfOwnManager(index, seat).length > 0).length;
+  return bound(indexOf(apply(design, edit))) > bound(indexOf(design));
+}

@@ -83,15 +83,15 @@ testRule(sreOnlyOnCall, {
     },
   },
   fixes: {
-    'by the owners, with the SREs as escalation': {
+    'by the owners, with those who carry it now as the escalation': {
       org: house().rotation('pager', ['cards'], ['sre', { team: 'pay', role: 'sre' }], { escalation: ['sre'] }),
-      label: 'Put Pay on call for Pager, with the SREs as escalation',
+      label: 'Put Pay on call for Pager, with those who carry it now as the escalation',
       leaves: (after) =>
         expect(after.rotations).toEqual([{ id: 'pager', name: 'Pager', services: ['cards'], members: [{ team: 'pay' }], escalation: ['sre'] }]),
     },
     'where an owner is in it already': {
       org: house().rotation('pager', ['cards'], [{ team: 'pay', people: 2 }, 'sre']),
-      label: 'Put Pay on call for Pager, with the SREs as escalation',
+      label: 'Put Pay on call for Pager, with those who carry it now as the escalation',
       leaves: (after) => expect(after.rotations?.[0]).toMatchObject({ members: [{ team: 'pay', people: 2 }], escalation: ['sre'] }),
     },
   },

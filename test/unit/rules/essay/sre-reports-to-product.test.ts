@@ -224,6 +224,16 @@ testRule(sreReportsToProduct, {
       label: "Move Ana's line to Noor, SRE manager (whose own line moves to Mara)",
       leaves: (after) => expect(chain(after, 'ana')).toEqual(['noor', 'mara']),
     },
+    'by a new SRE manager where the one there is has no room': {
+      org: house()
+        .position('noor', 'sre-manager')
+        .reports('noor', 'mara')
+        .sre('many', { count: 12 })
+        .reports('many', 'noor')
+        .sre('ana')
+        .reports('ana', 'bo'),
+      label: "Move Ana's line to a new SRE manager under Mara",
+    },
     "by making a position of an SRE team's unnamed manager": {
       org: house().team('sre', 'sre', { sre: 3, 'sre-manager': 1 }).reports('sre', 'mara').sre('ana').reports('ana', 'bo'),
       label: "Move Ana's line to the SRE manager of Sre",
@@ -238,6 +248,13 @@ testRule(sreReportsToProduct, {
     },
   },
   unfixable: {
+    'half a person in a headcount': org().position('bo', 'product-director').team('pay', 'product', { engineer: 5, sre: 0.5 }).reports('pay', 'bo'),
+    'an SRE manager who answers to somebody in the SRE team': house()
+      .team('sre', 'sre', { sre: 2 })
+      .position('lead', 'tech-lead', { in: 'sre' })
+      .position('noor', 'sre-manager')
+      .reports('noor', 'lead')
+      .reports('sre', 'bo'),
     'an SRE manager under product with nobody neutral to go to': org()
       .position('vera', 'vp-product')
       .position('noor', 'sre-manager')

@@ -77,6 +77,7 @@ testRule(orphan, {
     },
   },
   unfixable: {
+    'a team whose SREs would answer to the manager of their host': company().team('search', 'product', { engineer: 5, sre: 1 }),
     'a design without a neutral manager': org().team('pay', 'product', { engineer: 6 }).team('search', 'product', { engineer: 6 }),
     'an orphan that stands above the only neutral manager': org()
       .position('vera', 'vp-product')
