@@ -70,13 +70,17 @@ export function Canvas(): ReactElement {
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const mode = useGesture((state) => state.mode);
   const fitted = useRef(false);
+  const stop = useRef<(() => void) | null>(null);
+  useEffect(() => () => stop.current?.(), []);
   useLife();
   useInverseZoom(element);
   useReveal();
   const ready = useCallback((flow: FlowInstance) => {
     const here = root.current;
     if (!here) return;
-    setStage({ element: here, move: (to, duration) => void flow.setViewport(to, duration > 0 ? { duration } : undefined) });
+    stop.current?.();
+    stop.current = setStage({ element: here, move: (to, duration) => void flow.setViewport(to, duration > 0 ? { duration } : undefined) });
+    cameraStore.set(flow.getViewport());
     setElement(here);
     if (fitted.current) return;
     fitted.current = true;

@@ -5,7 +5,6 @@ const CELL = 256;
 /** A box that would fill more cells than this is kept in one list of large ones instead. */
 const LARGE = 64;
 
-export const contains = (rect: Rect, { x, y }: Point): boolean => x >= rect.x && y >= rect.y && x <= rect.x + rect.width && y <= rect.y + rect.height;
 export const overlaps = (a: Rect, b: Rect): boolean => a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 export const grown = (rect: Rect, by: number): Rect => ({ x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by });
 /** The smallest rectangle around all of these; null around nothing. */

@@ -1,5 +1,6 @@
 // A box of the scene as a card: one frame with its states, and inside it what its kind and the level of detail show.
 import type { NodeProps } from '@xyflow/react';
+import Pin from 'lucide-react/icons/pin';
 import { memo, type CSSProperties, type ReactElement } from 'react';
 import type { DockBox, PositionBox, SceneBox, TeamBox } from '../../../shared/draw/scene.ts';
 import { indexOf } from '../../../shared/model/org-index.ts';
@@ -156,6 +157,11 @@ function Frame({ box }: { readonly box: SceneBox }): ReactElement {
       onFocus={() => setCursor(unit)}
     >
       <Content box={box} level={level} />
+      {box.pinned && level !== 'far' && (
+        <span className={css.pin} title="Pinned in place">
+          <Pin size={10} aria-hidden />
+        </span>
+      )}
       {state.socket && level !== 'far' && <i className={css.socket} />}
       {box.kind !== 'dock' && level !== 'far' && (
         <>

@@ -45,7 +45,7 @@ export function describe(box: SceneBox, index: OrgIndex): string {
   const unit = box.kind === 'dock' ? (box.units[0] ?? box.id) : box.id;
   const manager = index.managerOf(unit);
   const answers = manager && managerUnit(manager) !== unit ? [`answers to ${index.name(managerUnit(manager))}`] : [];
-  return [box.name || 'Unnamed', ...what(box, index), ...answers].join(', ');
+  return [box.name || 'Unnamed', ...what(box, index), ...answers, ...(box.pinned ? ['pinned'] : [])].join(', ');
 }
 
 /** The worst finding about a box's unit, as words to add; empty where there is none. */

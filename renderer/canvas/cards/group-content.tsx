@@ -64,7 +64,7 @@ export function GroupContent({ box, level }: { readonly box: GroupBox; readonly 
     <>
       {near && (
         <div className={css.title} style={{ left: box.title.x, top: box.title.y - RISE.title }}>
-          <Name unit={box.id} name={box.name} />
+          <Name unit={box.id} name={box.name} text={level === 'full' ? box.short : box.name} />
         </div>
       )}
       {level === 'full' && (

@@ -43,7 +43,12 @@ function held(design: Design, scene: Scene, touched: ReadonlySet<UnitId>): Desig
       : [
           [
             box.id,
-            { ...design.layout?.[box.id], x: box.rect.x, y: box.rect.y, ...(box.kind === 'group' && box.collapsed ? { collapsed: true } : {}) },
+            {
+              ...design.layout?.[box.id],
+              x: box.rect.x,
+              y: box.rect.y,
+              ...(box.kind === 'group' && box.collapsed ? { collapsed: true, pinned: true } : {}),
+            },
           ],
         ],
   );
