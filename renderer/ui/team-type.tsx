@@ -1,6 +1,5 @@
-// A team type's words, icon and swatch; and the icons of positions and groups. One place, so that palette, canvas and inspector agree.
+// A team type's words, icon and swatch. One place, so that palette, canvas and inspector agree.
 import Box from 'lucide-react/icons/box';
-import Briefcase from 'lucide-react/icons/briefcase';
 import Database from 'lucide-react/icons/database';
 import FlaskConical from 'lucide-react/icons/flask-conical';
 import Layers from 'lucide-react/icons/layers';
@@ -38,8 +37,6 @@ export const TEAM_TYPE_ICON: Readonly<Record<TeamType, Icon>> = {
   security: Shield,
   pool: Users,
 };
-
-export const POSITION_ICON: Icon = Briefcase;
 
 /** The colour of a team type, for `style={{ '--tc': … }}`. */
 export const typeColour = (type: TeamType): string => `var(--t-${type})`;
