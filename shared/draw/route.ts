@@ -244,12 +244,11 @@ function freeLine(
   arrangement: Arrangement,
   solid: Solid | null,
 ): SceneLine {
-  const dock = draft.own ? arrangement.rects.get(draft.fromBox) : undefined;
   const points = simplify(way ?? elbow(errand));
-  // A dock's line is led from its host's edge and begins at the capsule's.
-  const first = points[0];
-  if (dock && first && points[1]?.y === first.y) points[0] = { x: dock.x + dock.width, y: first.y };
-  else if (dock && first) points[0] = { x: first.x, y: dock.y + dock.height };
+  snap(points, errand && errand.from !== startBox(draft) ? arrangement.rects.get(startBox(draft)) : undefined);
+  points.reverse();
+  snap(points, errand && errand.to !== endBox(draft) ? arrangement.rects.get(endBox(draft)) : undefined);
+  points.reverse();
   if (draft.kind === 'supports') points.reverse();
   const risk = draft.record === undefined ? judged.riskLines.get(draft.id) : judged.riskLines.get(draft.record);
   const { source } = draft;
@@ -272,6 +271,17 @@ function freeLine(
     ...(source?.kind === 'dotted' && source.purpose && { label: { text: source.purpose, at: points[0] ?? { x: 0, y: 0 } } }),
     ...(under && { under: true }),
   };
+}
+
+/** Support is led from the supported to the supporter, everything else as the record says. */
+const startBox = (draft: Draft): UnitId => (draft.kind === 'supports' ? draft.toBox : draft.fromBox);
+const endBox = (draft: Draft): UnitId => (draft.kind === 'supports' ? draft.fromBox : draft.toBox);
+
+/** A dock's line is led from its host's edge; here its first point moves to the capsule's. */
+function snap(points: Point[], dock: Rect | undefined): void {
+  const [first, second] = points;
+  if (!dock || !first) return;
+  points[0] = second?.y === first.y ? { x: dock.x + dock.width, y: first.y } : { x: first.x, y: dock.y + dock.height };
 }
 
 /** Where boxes leave no way: straight out, over, and in, under whatever is there. */
