@@ -1,4 +1,5 @@
 // Lines of a fresh layout cross no card, whatever the organisation; after a hand's moves they avoid cards or say that they pass under one.
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildPicture, buildScene, sceneWithMoved } from '../../../shared/draw/build.ts';
 import { Solid, solidBoxes } from '../../../shared/draw/crossing.ts';
@@ -41,6 +42,24 @@ describe('lines of a fresh layout', () => {
     expect(crossed).toEqual([]);
     expect(lines).toBeGreaterThan(5000);
   }, 180_000);
+
+  it('cross no card in the examples', () => {
+    const folder = new URL('../../../examples/', import.meta.url);
+    const files = fs.readdirSync(folder).filter((file) => file.endsWith('.orgscale'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const example = JSON.parse(fs.readFileSync(new URL(file, folder), 'utf8')) as Design; // an example of the repository, checked by its own test
+      const scene = buildScene(example);
+      expect(
+        crossings(scene).map((line) => line.id),
+        file,
+      ).toEqual([]);
+      expect(
+        scene.lines.filter((line) => line.under),
+        file,
+      ).toEqual([]);
+    }
+  });
 
   it('are orthogonal, lead from one end to the other, and none needs to pass under a card', () => {
     for (let seed = 1; seed <= 12; seed++) {
