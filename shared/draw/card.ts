@@ -1,7 +1,7 @@
 // What stands on a card, as pure figures: pips, counts, marks, the gauge. The canvas and every export read cards through it.
 import type { OrgIndex } from '../model/org-index.ts';
 import { eachRole, peopleIn } from '../model/people.ts';
-import { isEngineer, isManager } from '../model/roles.ts';
+import { isEngineer, isManager, sideOf } from '../model/roles.ts';
 import type { Role, Rotation, Team, TeamType, UnitId } from '../model/types.ts';
 import type { PipKind, TeamBox } from './scene.ts';
 
@@ -9,7 +9,8 @@ export const PIP_KINDS: readonly PipKind[] = ['manager', 'engineer', 'other', 's
 /** So many marks are drawn one by one; the figure beside them says how many there are. */
 export const PIP_LIMIT = 12;
 
-const pipKind = (role: Role): PipKind => (role === 'sre' ? 'sre' : isManager(role) ? 'manager' : isEngineer(role) ? 'engineer' : 'other');
+const pipKind = (role: Role): PipKind =>
+  role === 'sre' ? 'sre' : isManager(role) && sideOf(role) !== 'product' ? 'manager' : isEngineer(role) ? 'engineer' : 'other';
 
 export interface Crew {
   readonly pips: TeamBox['pips'];

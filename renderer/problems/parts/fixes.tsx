@@ -4,7 +4,8 @@ import { Eye, WandSparkles } from 'lucide-react';
 import { findingKey, type Finding, type Fix } from '../../../shared/rules/finding.ts';
 import { announce } from '../../app/announce.tsx';
 import { Button } from '../../ui/button.tsx';
-import { documentStore, edit, useDocument } from '../../stores/document.ts';
+import { edit, useDocument } from '../../stores/document.ts';
+import { useEvaluation } from '../../stores/evaluation.ts';
 import { useView, viewStore } from '../../stores/view.ts';
 import { describeEdit } from '../describe-edit.ts';
 import { fixesFor } from '../evaluator.ts';
@@ -13,7 +14,7 @@ import css from '../problems.module.css';
 const SIGN = { added: '+', removed: '−', changed: '·' } as const;
 const SHOWN = 6;
 
-function FixCard({ fix }: { fix: Fix }) {
+function FixCard({ fix, current }: { fix: Fix; current: boolean }) {
   const design = useDocument((state) => state.design);
   const readOnly = useDocument((state) => state.readOnly !== null);
   const previewed = useView((view) => view.preview?.label === fix.label);
@@ -34,7 +35,7 @@ function FixCard({ fix }: { fix: Fix }) {
         <Button
           kind="primary"
           size="small"
-          disabled={readOnly}
+          disabled={readOnly || !current}
           onClick={() => {
             viewStore.patch({ preview: null, openFinding: null, hoveredFinding: null });
             edit(fix.edit);
@@ -53,33 +54,35 @@ function FixCard({ fix }: { fix: Fix }) {
   );
 }
 
-/** Fixes are worked out when a finding is opened, and again when the design changes under it. */
-function useFixes(finding: Finding): readonly Fix[] | null {
+/** Fixes are worked out when a finding is opened, and again when the design changes under it: a new evaluation brings a new finding. */
+function useFixes(finding: Finding): { fixes: readonly Fix[]; current: boolean } {
+  const [known, setKnown] = useState<{ of: Finding; fixes: readonly Fix[] } | null>(null);
+  const judged = useEvaluation((state) => state.revision);
   const revision = useDocument((state) => state.revision);
-  const [known, setKnown] = useState<{ for: string; fixes: readonly Fix[] } | null>(null);
-  const key = findingKey(finding);
   useEffect(() => {
     let here = true;
     fixesFor(finding).then(
-      (fixes) => here && revision === documentStore.get().revision && setKnown({ for: key, fixes }),
-      () => here && setKnown({ for: key, fixes: [] }),
+      (fixes) => here && setKnown({ of: finding, fixes }),
+      () => here && setKnown({ of: finding, fixes: [] }),
     );
     return () => {
       here = false;
     };
-    // The finding is told by its key: a new evaluation brings a new object for the same one.
-  }, [key, revision]);
-  return known?.for === key ? known.fixes : null;
+  }, [finding]);
+  const same = known !== null && findingKey(known.of) === findingKey(finding);
+  // A fix is an edit of the design it was worked out for: it waits while a newer design is being judged.
+  return { fixes: same ? known.fixes : [], current: known?.of === finding && judged === revision };
 }
 
 export function Fixes({ finding, remedy }: { finding: Finding; remedy: string | undefined }) {
-  const fixes = useFixes(finding);
+  const { fixes, current } = useFixes(finding);
   // A preview belongs to the finding that is open.
-  useEffect(() => () => viewStore.patch({ preview: null }), [finding.rule, finding.units.join('\n'), finding.about]);
+  const key = findingKey(finding);
+  useEffect(() => () => viewStore.patch({ preview: null }), [key]);
   return (
     <div className={css.fixes}>
-      {fixes?.map((fix) => (
-        <FixCard key={fix.label} fix={fix} />
+      {fixes.map((fix) => (
+        <FixCard key={fix.label} fix={fix} current={current} />
       ))}
       {remedy && (
         <div>
