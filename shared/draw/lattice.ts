@@ -105,7 +105,6 @@ export class Lattice {
       xs.push(frame.x, limitX);
       ys.push(frame.y, limitY);
       if (left - frame.x >= 6 && left < limitX) xs.push(frame.x + (left - frame.x) * 0.35);
-      if (top - frame.y >= 6 && top < limitY) ys.push(frame.y + (top - frame.y) * 0.7);
     } else if (obstacles.length > 0) {
       // Around everything: above and at the left there is no box before the gutter.
       const spread = { sre: 26, support: 34, other: 30 }[kind];
