@@ -1,9 +1,9 @@
 // How a group is drawn: collapsed to a stack, a head beside rows of teams, a head over a narrow column, or a header over whatever it holds.
 import type { UnitId } from '../model/types.ts';
 import { comb, leaf, row, stack, type Block, type Entry, type Side } from './block.ts';
-import { isPlatform, siblings, type Plan } from './compose.ts';
 import type { Node, TreeEdge } from './forest.ts';
 import { shift, type Point } from './geometry.ts';
+import { isPlatform, type Plan } from './plan.ts';
 import { cardSize, pillSize, stackSize, wideSize } from './sizes.ts';
 import { textWidth } from './text-width.ts';
 
@@ -231,7 +231,7 @@ function inside(plan: Plan, node: Node, through: readonly TreeEdge[]): Block {
   }
   const ends = (child: Node): readonly TreeEdge[] => out.get(child.id) ?? [];
   const onlyCards = node.inner.every((child) => child.part.as === 'card');
-  if (!onlyCards) return siblings(plan, node.inner, ends);
+  if (!onlyCards) return plan.siblings(plan, node.inner, ends);
   const blocks = node.inner.map((child) => (child.part.as === 'card' ? leaf(child.id, cardSize(child.part.team), 'top', ends(child)) : row([], 0)));
   const columns = blocks.length <= 4 ? Math.max(1, blocks.length) : Math.max(3, Math.ceil(Math.sqrt(blocks.length * 1.1)));
   const rows: Block[][] = [];

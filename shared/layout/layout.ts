@@ -46,7 +46,7 @@ export function arrange(design: Design, options: LayoutOptions = {}): Arrangemen
   const laid = new Map<UnitId, Rect>();
   const routes: Entry[] = [];
   flatten(
-    siblings({ cast }, forest.roots, () => []),
+    siblings({ cast, siblings }, forest.roots, () => []),
     0,
     0,
     laid,
