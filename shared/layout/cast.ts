@@ -129,6 +129,9 @@ export function castOf(design: Design, collapsed: ReadonlySet<UnitId>): Cast {
   return { index, parts, members, docks, dockOf, seats };
 }
 
+/** Groups in groups deeper than this are drawn outside: a stack of calls has an end. */
+const DEEP = 100;
+
 /** Each unit's group (a position's or team's), rings of groups cut open at their first in the file. */
 function containment(index: OrgIndex): Map<UnitId, UnitId | null> {
   const outer = new Map<UnitId, UnitId | null>();
@@ -145,7 +148,26 @@ function containment(index: OrgIndex): Map<UnitId, UnitId | null> {
     }
     for (const id of way) sound.add(id);
   }
+  for (const id of tooDeep(outer.keys(), (at) => outer.get(at) ?? undefined, DEEP)) outer.set(id, null);
   return outer;
+}
+
+/** Every unit that stands a multiple of `limit` below the top of its tree: cut there, no piece is deeper. The tree holds no ring. */
+export function tooDeep(ids: Iterable<UnitId>, above: (id: UnitId) => UnitId | undefined, limit: number): UnitId[] {
+  const depths = new Map<UnitId, number>();
+  const found: UnitId[] = [];
+  for (const id of ids) {
+    const way: UnitId[] = [];
+    let at: UnitId | undefined = id;
+    for (; at !== undefined && !depths.has(at); at = above(at)) way.push(at);
+    let depth = at === undefined ? -1 : (depths.get(at) ?? 0);
+    for (const one of way.reverse()) {
+      depth += 1;
+      depths.set(one, depth);
+      if (depth > 0 && depth % limit === 0) found.push(one);
+    }
+  }
+  return found;
 }
 
 /** The hosts at whose edge a position is docked. Managers of others are never docked: their pill holds their own tree. */

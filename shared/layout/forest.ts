@@ -1,7 +1,7 @@
 // The tree that a layout draws: in every container who hangs under whom, and which lines lead there.
 import type { OrgIndex } from '../model/org-index.ts';
 import type { Id, UnitId } from '../model/types.ts';
-import { standIn, type Cast, type Part } from './cast.ts';
+import { standIn, tooDeep, type Cast, type Part } from './cast.ts';
 
 /** A reporting line to draw, between what is drawn for its ends. */
 export interface TreeEdge {
@@ -29,6 +29,9 @@ export interface Forest {
 
 const containerOf = (part: Part | undefined): UnitId | null | undefined =>
   part && (part.as === 'group' || part.as === 'card' || part.as === 'pill') ? part.container : undefined;
+
+/** A tree deeper than this is drawn in pieces: no organisation is, and a stack of calls has an end. */
+const DEEP = 200;
 
 /** The forest of a cast. Cycles are cut at the line that would close them, which is then drawn free. */
 export function forestOf(cast: Cast): Forest {
@@ -68,6 +71,11 @@ export function forestOf(cast: Cast): Forest {
   };
   for (const edge of edges) hang(edge, true);
   for (const edge of edges) hang(edge, false);
+
+  for (const id of tooDeep(nodes.keys(), (at) => parent.get(at), DEEP)) {
+    parent.delete(id);
+    nodes.get(id)?.ends.splice(0);
+  }
 
   const roots: Node[] = [];
   for (const [container, list] of cast.members) {

@@ -133,6 +133,33 @@ describe('any design', () => {
     expect(layout({ format: 'orgscale', version: 1, name: '', organization: {}, units, lines }).size).toBe(4);
   });
 
+  it('holds for chains of thousands and for a thousand teams of one manager', () => {
+    const units: Design['units'][number][] = [];
+    const lines: Design['lines'][number][] = [];
+    for (let i = 0; i < 2000; i++) {
+      units.push(
+        { id: `p${i}`, kind: 'position', name: `P ${i}`, role: 'director' },
+        { id: `g${i}`, kind: 'group', name: `G ${i}`, parent: `g${i + 1}` },
+      );
+      lines.push({ id: `l${i}`, kind: 'reports', from: `p${i}`, to: `p${i + 1}` });
+    }
+    const base = org().build();
+    expect(layout({ ...base, units, lines }).size).toBe(4000);
+    const teams: Design['units'] = Array.from({ length: 1000 }, (_, i) => ({
+      id: `t${i}`,
+      kind: 'team',
+      name: `T ${i}`,
+      type: 'product',
+      headcount: {},
+    }));
+    const answers: Design['lines'] = teams.map((team) => ({ id: `r${team.id}`, kind: 'reports', from: team.id, to: 'p0' }));
+    const rects = [...layout({ ...base, units: [...units.slice(0, 1), ...teams], lines: answers }).values()];
+    const width = Math.max(...rects.map((rect) => rect.x + rect.width));
+    const height = Math.max(...rects.map((rect) => rect.y + rect.height));
+    expect(width / height).toBeGreaterThan(1);
+    expect(width / height).toBeLessThan(2.2);
+  });
+
   it('never throws, whatever answers to whatever', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
     fc.assert(
