@@ -1,7 +1,7 @@
-// The two bundles that are shipped: the renderer (Vite) and the command line (esbuild).
+// The bundles that are shipped: the renderer (Vite), the command line and the desktop app's main process and preload (esbuild).
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { at, cliOut, rendererOut, root } from './paths.mjs';
+import { at, cliOut, electronOut, rendererOut, root } from './paths.mjs';
 
 /**
  * Builds renderer/ into dist/renderer. Built beside its place and put there when it is whole: an app that is served meanwhile stays whole,
@@ -56,5 +56,44 @@ export async function buildCli(outfile = cliOut) {
   await fs.mkdir(path.dirname(outfile), { recursive: true });
   const partial = `${outfile}.${process.pid}.tmp`;
   await fs.writeFile(partial, result.outputFiles[0].contents, { mode: 0o755 });
+  await fs.rename(partial, outfile);
+}
+
+/**
+ * Bundles electron/ into dist/electron: everything but `electron` itself, so that a package holds no node_modules. Both are CommonJS: a
+ * sandboxed preload must be, and a main process that is can quit as second instance before anything else was started.
+ */
+export async function buildElectron() {
+  await Promise.all([
+    buildHostFile('main', {
+      // A CommonJS file has no import.meta; these say the same.
+      define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__importMetaUrl' },
+      banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    }),
+    buildHostFile('preload', {}),
+  ]);
+}
+
+async function buildHostFile(name, options) {
+  const { build } = await import('esbuild');
+  const outfile = path.join(electronOut, `${name}.cjs`);
+  const result = await build({
+    entryPoints: [at('electron', `${name}.ts`)],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    outfile,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['electron'],
+    minifySyntax: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...options,
+  });
+  await fs.mkdir(electronOut, { recursive: true });
+  const partial = `${outfile}.${process.pid}.tmp`;
+  await fs.writeFile(partial, result.outputFiles[0].contents);
   await fs.rename(partial, outfile);
 }

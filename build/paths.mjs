@@ -6,4 +6,5 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export const at = (...parts) => path.join(root, ...parts);
 export const rendererOut = at('dist', 'renderer');
 export const cliOut = at('dist', 'cli', 'orgscale.mjs');
+export const electronOut = at('dist', 'electron');
 export const resultsOut = at('test-results');

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { openWindow } from './browser.mjs';
 import { buildRenderer } from './bundle.mjs';
 import { findElectron } from './electron-binary.mjs';
-import { at, rendererOut, root } from './paths.mjs';
+import { electronOut, rendererOut, root } from './paths.mjs';
 import { forget, ownServer, remember } from './running.mjs';
 import { serve } from './serve.mjs';
 
@@ -21,7 +21,7 @@ if (!fs.existsSync(path.join(rendererOut, 'index.html'))) {
   await buildRenderer();
 }
 const electron = browser ? null : findElectron(root);
-if (electron && fs.existsSync(at('dist', 'electron', 'main.mjs'))) runElectron(electron);
+if (electron && fs.existsSync(path.join(electronOut, 'main.cjs'))) runElectron(electron);
 else await runInBrowser();
 
 function readArguments() {

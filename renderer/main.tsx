@@ -8,16 +8,16 @@ import { startKeys } from './app/commands/keys.ts';
 import { registerCommands } from './app/commands/registry.ts';
 import { viewCommands } from './app/commands/view.ts';
 import { startTheme } from './app/theme.ts';
+import { Outside } from './document/outside.ts';
 import { startSession } from './document/session.ts';
-import { createBrowserHost } from './hosts/browser.ts';
-import { realBrowser } from './hosts/browser/real-browser.ts';
+import { chooseHost } from './hosts/choose.ts';
 import { host, setHost } from './hosts/host.ts';
 import { startEvaluator } from './problems/evaluator.ts';
 
 // The page's policy forbids code made from text, so zod is told not to try.
 z.config({ jitless: true });
 
-setHost(createBrowserHost(realBrowser()));
+setHost(await chooseHost(window));
 startTheme(host().settings.read().theme, (theme) => host().settings.write({ theme }));
 startSession();
 registerCommands([...documentCommands(), ...editCommands, ...viewCommands]);
@@ -25,4 +25,11 @@ startKeys();
 startEvaluator();
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (root) {
+  createRoot(root).render(
+    <>
+      <App />
+      <Outside />
+    </>,
+  );
+}

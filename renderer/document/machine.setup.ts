@@ -43,6 +43,8 @@ export type DocumentEvent =
   | { readonly type: 'draft.flush' }
   /** Somebody else wrote the file: the desktop app's watcher says so. */
   | { readonly type: 'file.changed' }
+  /** The file was moved or deleted: what is open is in no file now. */
+  | { readonly type: 'file.gone' }
   | { readonly type: 'conflict.keepMine' }
   | { readonly type: 'conflict.keepBoth' }
   | { readonly type: 'conflict.decideLater' };
@@ -86,6 +88,7 @@ export const machineSetup = setup({
     takeWritten: assign((_, written: Written) => ({ file: written.file, savedAt: written.at, savedPosition: written.position, error: null })),
     takeError: assign((_, error: HostError) => ({ error })),
     forgetError: assign({ error: null }),
+    forgetSaved: assign({ savedPosition: -1 }),
     /** Provided: removes the draft of `context.draft`. */
     removeDraft: (_, _draft: { readonly draft: string }) => {},
     /** Provided: keeps the list of recent files in step. */

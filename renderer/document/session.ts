@@ -1,5 +1,5 @@
 // The open document's actor: the machine with its I/O wired to the host and the document store.
-import { createActor, fromPromise, type Actor, type SnapshotFrom } from 'xstate';
+import { createActor, fromPromise, waitFor, type Actor, type SnapshotFrom } from 'xstate';
 import { host } from '../hosts/host.ts';
 import { documentStore } from '../stores/document.ts';
 import { createStore, useStore } from '../stores/store.ts';
@@ -66,10 +66,33 @@ export function startSession(): () => void {
     if (document.visibilityState === 'hidden') started.send({ type: 'draft.flush' });
   };
   document.addEventListener('visibilitychange', flush);
-  const unguard = host().guardQuit(() => {
-    // While the browser asks, there is time to write what was done in the last second.
+  /** What is being typed counts: a field gives its text away when it is left. And it counts in the draft too. */
+  const take = (): void => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     started.send({ type: 'draft.flush' });
-    return hasUnsaved();
+  };
+  const drafted = async (): Promise<void> => void (await waitFor(started, (snapshot) => !snapshot.matches({ journal: 'writing' })));
+  const unguard = host().guardQuit({
+    isDirty() {
+      take();
+      return hasUnsaved();
+    },
+    async ready() {
+      take();
+      await drafted();
+    },
+    name: () => documentStore.get().design.name,
+    save() {
+      started.send({ type: 'document.save' });
+      return settled();
+    },
+    async discard() {
+      // A draft that is still on its way would come after its own removal.
+      await drafted();
+      const { draft } = started.getSnapshot().context;
+      started.send({ type: 'document.closed' });
+      await host().drafts.remove(draft);
+    },
   });
   return () => {
     unguard();
@@ -96,6 +119,8 @@ export const saveState = (): SaveState => stateOf(mirror.get().snapshot);
 export const useSaveState = (): SaveState => useStore(mirror, ({ snapshot }) => stateOf(snapshot));
 export const useSession = <S>(select: (context: Snapshot['context'] | null) => S): S =>
   useStore(mirror, ({ snapshot }) => select(snapshot?.context ?? null));
+/** Tells of every change of the session. */
+export const subscribeSession = mirror.subscribe;
 export const openFile = (): FileRef | null => mirror.get().snapshot?.context.file ?? null;
 /** Whether closing now would lose work. */
 export const unsavedIn = (state: SaveState): boolean => state !== 'closed' && state !== 'clean';

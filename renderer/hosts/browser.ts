@@ -3,6 +3,7 @@ import type { Host } from '../../shared/host/host.ts';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../shared/host/records.ts';
 import { createFiles } from './browser/files.ts';
 import { createDrafts, createRecent, knownToken } from './browser/kept.ts';
+import { createVersions, keeping } from './browser/versions.ts';
 import type { Browser } from './browser/types.ts';
 
 const SETTINGS = 'orgscale:settings';
@@ -22,7 +23,7 @@ export function createBrowserHost(browser: Browser): Host {
     kind: 'browser',
     open: (kinds) => files.open(kinds),
     openDropped: (transfer) => files.openDropped(transfer),
-    save: (file, text, options) => files.save(file, text, options),
+    save: keeping(browser, files),
     saveAs: (suggestedName, text) => files.saveAs(suggestedName, text),
     reread: (file) => files.reread(file),
     exportFile: (suggestedName, type, content) => files.exportFile(suggestedName, type, content),
@@ -39,6 +40,13 @@ export function createBrowserHost(browser: Browser): Host {
         }
       },
     },
-    guardQuit: (isDirty) => browser.beforeUnload(isDirty),
+    versions: createVersions(browser),
+    first: async () => null,
+    watch: (file, changed) => (file.kind === 'file' ? browser.onFront(changed) : () => undefined),
+    // No menu bar, and no frame to mark: the page's title says it.
+    onCommand: () => () => undefined,
+    tell: () => undefined,
+    notices: [],
+    guardQuit: (guard) => browser.beforeUnload(() => guard.isDirty()),
   };
 }

@@ -1,8 +1,9 @@
 // What the renderer asks of its surroundings. The browser and the desktop app each answer it; the renderer knows neither.
-import type { DraftRecord, FileRef, RecentEntry, Settings } from './records.ts';
+import type { DraftRecord, FileRef, RecentEntry, Settings, VersionEntry } from './records.ts';
 
 /** Why the surroundings could not do what was asked. `cancelled` is no error: a person changed their mind. */
-export type HostErrorCode = 'cancelled' | 'denied' | 'missing' | 'changed' | 'full' | 'failed';
+export const HOST_ERROR_CODES = ['cancelled', 'denied', 'missing', 'changed', 'full', 'failed'] as const;
+export type HostErrorCode = (typeof HOST_ERROR_CODES)[number];
 
 export interface HostError {
   readonly code: HostErrorCode;
@@ -45,6 +46,33 @@ export interface Drafts {
   hold(id: string): () => void;
 }
 
+/** Earlier versions of a file: what was in it before and after each save of the last ones. */
+export interface Versions {
+  /** Newest first. Empty where none are kept. */
+  list(file: FileRef): Promise<HostResult<readonly VersionEntry[]>>;
+  read(file: FileRef, id: string): Promise<HostResult<{ readonly text: string }>>;
+}
+
+/** What the surroundings need to know of unsaved work before the window goes. */
+export interface UnsavedGuard {
+  /** Whether closing now would lose work. */
+  isDirty(): boolean;
+  /** Takes what is being typed, and waits until the draft of it is written. */
+  ready(): Promise<void>;
+  /** What the design is called, for the question. */
+  name(): string;
+  /** Saves; says whether everything is on disk then. */
+  save(): Promise<boolean>;
+  /** The person gave the changes up: their draft goes. */
+  discard(): Promise<void>;
+}
+
+/** What the window shows, for its frame: the mark of unsaved work, the file it stands for. */
+export interface WindowState {
+  readonly dirty: boolean;
+  readonly file: FileRef | null;
+}
+
 export interface Host {
   readonly kind: 'browser' | 'desktop';
   /** Asks for a design file (or a table to import, with `kinds: 'table'`) and reads it. */
@@ -66,6 +94,17 @@ export interface Host {
     read(): Settings;
     write(part: Partial<Settings>): void;
   };
-  /** Asks before the window closes while `isDirty()`. The answer takes the guard away. */
-  guardQuit(isDirty: () => boolean): () => void;
+  readonly versions: Versions;
+  /** The file that this window was opened for, by a double click or the command line; null where there is none. Asked once. */
+  first(): Promise<HostResult<OpenedFile> | null>;
+  /** Tells when the file may have been changed by somebody else. The caller reads it again and judges. The answer stops it. */
+  watch(file: FileRef, changed: () => void): () => void;
+  /** Runs `command` when a command is chosen outside the page: in the menu bar. The answer stops it. */
+  onCommand(command: (id: string) => void): () => void;
+  /** Tells what the window shows, after each change of it. */
+  tell(state: WindowState): void;
+  /** What a person should know about the start: that the settings could not be read. */
+  readonly notices: readonly string[];
+  /** Asks before the window closes while there is unsaved work. The answer takes the guard away. */
+  guardQuit(guard: UnsavedGuard): () => void;
 }

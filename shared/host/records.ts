@@ -69,3 +69,13 @@ export const draftSchema = z.object({
   file: fileRefSchema.nullable(),
 });
 export type DraftRecord = z.infer<typeof draftSchema>;
+
+/** An earlier version of a file. */
+export const versionSchema = z.object({
+  id: z.string(),
+  /** When it was kept, milliseconds since 1970. */
+  at: z.number(),
+  /** Its length in bytes. */
+  size: z.number(),
+});
+export type VersionEntry = z.infer<typeof versionSchema>;

@@ -12,6 +12,8 @@ const draftError = (result: HostResult<null>): HostError => (result.ok ? thrown(
 export const resting = machineSetup.createStateConfig({
   on: {
     'design.changed': [{ guard: 'the change leads back to what is saved' }, { target: 'waiting' }],
+    // What is open is in no file any more.
+    'file.gone': 'waiting',
   },
 });
 
@@ -37,6 +39,8 @@ export const writing = machineSetup.createStateConfig({
         target: 'resting',
         actions: { type: 'tellDraftFailed', params: ({ event }) => draftError(event.output) },
       },
+      // Saved while it was written: the draft came after its own removal, and goes now.
+      { guard: 'everything is saved', target: 'resting', actions: { type: 'removeDraft', params: ({ context }) => ({ draft: context.draft }) } },
       { guard: 'an edit came meanwhile', target: 'waiting' },
       { target: 'resting' },
     ],

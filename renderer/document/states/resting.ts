@@ -12,6 +12,7 @@ export const closed = machineSetup.createStateConfig({});
 export const clean = machineSetup.createStateConfig({
   on: {
     ...saves,
+    'file.gone': { target: 'dirty', actions: 'forgetSaved' },
     'design.changed': [
       { guard: 'the change leads back to what is saved', actions: 'takePosition' },
       { target: 'dirty', actions: 'takePosition' },

@@ -91,6 +91,11 @@ export function realBrowser(): Browser {
       window.addEventListener('beforeunload', ask);
       return () => window.removeEventListener('beforeunload', ask);
     },
+    onFront(look) {
+      window.addEventListener('focus', look);
+      return () => window.removeEventListener('focus', look);
+    },
+    now: Date.now,
     newToken: () => crypto.randomUUID(),
     async hash(text) {
       const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

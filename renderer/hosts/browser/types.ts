@@ -37,6 +37,9 @@ export interface Browser {
   lock(name: string): () => void;
   /** Listens for the window's end; `dirty` decides whether the browser asks first. */
   beforeUnload(dirty: () => boolean): () => void;
+  /** Calls back when the window comes to the front: a good moment to look whether somebody else wrote a file. */
+  onFront(look: () => void): () => void;
+  now(): number;
   newToken(): string;
   hash(text: string): Promise<string>;
 }

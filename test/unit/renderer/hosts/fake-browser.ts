@@ -93,6 +93,8 @@ export function fakeBrowser(): FakeBrowser {
       return () => locks.delete(name);
     },
     beforeUnload: () => () => undefined,
+    onFront: () => () => undefined,
+    now: () => 1_700_000_000_000,
     newToken: () => `token-${++tokens}`,
     hash: async (text) => createHash('sha256').update(text).digest('hex'),
   };

@@ -1,0 +1,35 @@
+// Which files the dialogs of the system offer.
+export interface FileFilter {
+  name: string;
+  extensions: string[];
+}
+
+export const OPEN_FILTERS: Readonly<Record<'design' | 'table', FileFilter[]>> = {
+  design: [
+    { name: 'Orgscale design', extensions: ['orgscale', 'json'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+  table: [
+    { name: 'Table', extensions: ['csv', 'tsv', 'txt'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+};
+
+export const SAVE_FILTERS: FileFilter[] = [{ name: 'Orgscale design', extensions: ['orgscale'] }];
+
+const EXPORTS = new Map<string, string>([
+  ['svg', 'Drawing'],
+  ['png', 'Picture'],
+  ['pdf', 'PDF document'],
+  ['pptx', 'Presentation'],
+  ['csv', 'Table'],
+  ['md', 'Markdown text'],
+  ['html', 'Web page'],
+]);
+
+/** By the ending of the suggested name. */
+export function exportFilters(suggestedName: string): FileFilter[] {
+  const ending = /\.([a-z0-9]{1,10})$/iu.exec(suggestedName)?.[1]?.toLowerCase();
+  const all = { name: 'All files', extensions: ['*'] };
+  return ending === undefined ? [all] : [{ name: EXPORTS.get(ending) ?? `${ending.toUpperCase()} file`, extensions: [ending] }, all];
+}
