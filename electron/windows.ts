@@ -118,7 +118,7 @@ export class Windows implements WindowFrames {
 
   tell<E extends EventName>(id: WindowId, event: E, payload: Event<E>): boolean {
     const window = this.get(id);
-    if (!window || window.isDestroyed() || window.webContents.isCrashed()) return false;
+    if (!window || window.isDestroyed()) return false;
     window.webContents.send(event, payload);
     return true;
   }
