@@ -73,7 +73,8 @@ export function Problems() {
   const open: Finding | undefined = [...findings, ...accepted].find((finding) => findingKey(finding) === openKey);
   const groups = groupFindings(findings, { groupBy, only, index: indexOf(design), ruleName: (id) => rules.get(id)?.name ?? id });
   const plain = only !== 'accepted' && only !== 'skipped';
-  const { critical } = countsOf(evaluation);
+  const { critical, warning, advice } = countsOf(evaluation);
+  const troubles = critical + warning + advice;
 
   return (
     <div className={css.panel} style={{ position: 'relative' }}>
@@ -94,14 +95,14 @@ export function Problems() {
             </div>
           </div>
         )}
-        {evaluation && plain && groups.length === 0 && <NothingWrong empty={design.units.length === 0} skipped={skipped.length} />}
+        {evaluation && plain && troubles === 0 && <NothingWrong empty={design.units.length === 0} skipped={skipped.length} />}
         {plain && <FindingList groups={groups} hint="F8 goes through them" />}
         {(only === null || only === 'accepted') && accepted.length > 0 && (
           <FindingList groups={[{ key: 'accepted', title: 'Accepted', findings: accepted }]} accepted />
         )}
         {(only === null || only === 'skipped') && skipped.length > 0 && <SkippedList skipped={skipped} rules={rules} />}
       </div>
-      {open ? <Detail finding={open} rule={rules.get(open.rule)} /> : findings.length > 0 ? <Pick critical={critical} /> : <div />}
+      {open ? <Detail finding={open} rule={rules.get(open.rule)} /> : troubles > 0 ? <Pick critical={critical} /> : <div />}
     </div>
   );
 }
