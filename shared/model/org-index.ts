@@ -17,6 +17,7 @@ import type {
   Unit,
   UnitId,
 } from './types.ts';
+import { canContain, LINE_BITS, LinesAt, NOWHERE, SEVERAL_MANAGERS, wire, type Wiring } from './wiring.ts';
 
 /** Somebody who is answered to: a position, or the unnamed head that a team counts in its headcount. */
 export type Manager =
@@ -40,6 +41,8 @@ interface MutableReports {
 }
 
 const NONE: readonly never[] = [];
+/** Of a unit whose manager nobody has asked for yet. */
+const NOT_ASKED = -2;
 const NO_REPORTS: Reports = { positions: NONE, teams: NONE, heads: NONE };
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -48,113 +51,193 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+function byId<T extends { readonly id: Id }>(records: readonly T[]): Map<Id, T> {
+  const map = new Map<Id, T>();
+  for (const record of records) map.set(record.id, record);
+  return map;
+}
+
 /**
  * Indexes a design once; all answers are in file order. It holds for any design, also for one with cycles, missing targets or lines of the
  * wrong kind: what is wrong there is a finding of the integrity rules, and is passed over here.
  * @example new OrgIndex(design).chain('ana').map(managerUnit) // ['bo', 'mara', 'tomas']
  */
 export class OrgIndex {
-  readonly units: ReadonlyMap<UnitId, Unit>;
-  readonly services: ReadonlyMap<Id, Service>;
-  readonly rotations: ReadonlyMap<Id, Rotation>;
   readonly teams: readonly Team[];
   readonly groups: readonly Group[];
   readonly positions: readonly Position[];
-  readonly #children = new Map<UnitId | null, Unit[]>();
-  readonly #from = new Map<UnitId, Line[]>();
-  readonly #to = new Map<UnitId, Line[]>();
-  readonly #managers = new Map<UnitId, Manager | null>();
+  readonly #wiring: Wiring;
+  readonly #from: LinesAt;
+  /** The place that was asked for last. Most who ask walk the file in order: then no map needs to be searched. */
+  #last = 0;
+  /** By place: of whom a unit's manager is the place, once it is asked for, and the managers themselves. */
+  readonly #managedBy: Int32Array;
+  readonly #managers: (Manager | undefined)[];
+  #passed: Int32Array | undefined;
+  #walks = 0;
+  #to: LinesAt | undefined;
+  #units: Map<UnitId, Unit> | undefined;
+  #services: Map<Id, Service> | undefined;
+  #rotations: Map<Id, Rotation> | undefined;
+  #lostFrom: Map<UnitId, Line[]> | undefined;
+  #lostTo: Map<UnitId, Line[]> | undefined;
+  #children: Map<UnitId | null, Unit[]> | undefined;
   #reports: Map<UnitId, MutableReports> | undefined;
   #headReports: Map<UnitId, Position[]> | undefined;
 
   constructor(readonly design: Design) {
-    const units = new Map<UnitId, Unit>();
     const teams: Team[] = [];
     const groups: Group[] = [];
     const positions: Position[] = [];
     for (const unit of design.units) {
-      units.set(unit.id, unit);
       if (unit.kind === 'team') teams.push(unit);
       else if (unit.kind === 'group') groups.push(unit);
       else positions.push(unit);
     }
-    this.units = units;
     this.teams = teams;
     this.groups = groups;
     this.positions = positions;
-    for (const unit of design.units) push(this.#children, this.container(unit)?.id ?? null, unit);
-    for (const line of design.lines) {
-      push(this.#from, line.from, line);
-      push(this.#to, line.to, line);
-    }
-    this.services = new Map((design.services ?? []).map((service) => [service.id, service]));
-    this.rotations = new Map((design.rotations ?? []).map((rotation) => [rotation.id, rotation]));
+    this.#wiring = wire(design);
+    this.#from = new LinesAt(design.lines, this.#wiring.from, design.units.length);
+    this.#managedBy = new Int32Array(design.units.length).fill(NOT_ASKED);
+    this.#managers = new Array<undefined>(design.units.length);
   }
 
+  get units(): ReadonlyMap<UnitId, Unit> {
+    return (this.#units ??= byId(this.design.units));
+  }
+  get services(): ReadonlyMap<Id, Service> {
+    return (this.#services ??= byId(this.design.services ?? NONE));
+  }
+  get rotations(): ReadonlyMap<Id, Rotation> {
+    return (this.#rotations ??= byId(this.design.rotations ?? NONE));
+  }
+
+  /** Where a unit stands in `design.units` (of several with one id, the last); -1 where nothing of that id is there. */
+  place(id: UnitId): number {
+    const { ids, places } = this.#wiring;
+    if (ids[this.#last] === id) return this.#last;
+    const next = this.#last + 1;
+    const place = ids[next] === id ? next : (places.get(id) ?? NOWHERE);
+    if (place !== NOWHERE) this.#last = place;
+    return place;
+  }
   unit(id: UnitId): Unit | undefined {
-    return this.units.get(id);
+    return this.#at(this.place(id));
+  }
+  #at(place: number): Unit | undefined {
+    return place < 0 ? undefined : this.design.units[place];
   }
   team(id: UnitId): Team | undefined {
-    const unit = this.units.get(id);
+    const unit = this.unit(id);
     return unit?.kind === 'team' ? unit : undefined;
   }
   position(id: UnitId): Position | undefined {
-    const unit = this.units.get(id);
+    const unit = this.unit(id);
     return unit?.kind === 'position' ? unit : undefined;
   }
   /** A name to say to a person; the id where nothing of that id is there. */
   name(id: UnitId): string {
-    return this.units.get(id)?.name ?? id;
+    return this.unit(id)?.name ?? id;
   }
 
   /** What contains this unit: a group, or for a position also a team; undefined at the top, and where `parent` names nothing that can contain it. */
   container(unit: Unit): Team | Group | undefined {
     if (unit.parent === undefined || unit.parent === unit.id) return undefined;
-    const parent = this.units.get(unit.parent);
-    if (parent?.kind === 'group') return parent;
-    return parent?.kind === 'team' && unit.kind === 'position' ? parent : undefined;
+    const parent = this.unit(unit.parent);
+    return parent && canContain(parent, unit) ? parent : undefined;
   }
   /** The containers of a unit from the inside out; a ring of parents is walked once. */
   containers(unit: Unit): (Team | Group)[] {
+    const first = this.container(unit);
+    if (!first) return [];
     const found = new Set<Team | Group>();
-    for (let outer = this.container(unit); outer && outer !== unit && !found.has(outer); outer = this.container(outer)) found.add(outer);
+    for (let outer: Team | Group | undefined = first; outer && outer !== unit && !found.has(outer); outer = this.container(outer)) found.add(outer);
     return [...found];
   }
   /** The units directly inside a group or team; with null, those that nothing contains. */
   children(container: UnitId | null): readonly Unit[] {
-    return this.#children.get(container) ?? NONE;
+    return (this.#children ??= this.#findChildren()).get(container) ?? NONE;
+  }
+  #findChildren(): Map<UnitId | null, Unit[]> {
+    const children = new Map<UnitId | null, Unit[]>();
+    for (const unit of this.design.units) push(children, this.container(unit)?.id ?? null, unit);
+    return children;
   }
 
+  /** The lines that leave a unit; also those of an id that nothing has. */
   linesFrom(id: UnitId): readonly Line[] {
-    return this.#from.get(id) ?? NONE;
+    const place = this.place(id);
+    return place === NOWHERE ? (this.#lost().from.get(id) ?? NONE) : this.#from.of(place);
   }
   linesTo(id: UnitId): readonly Line[] {
-    return this.#to.get(id) ?? NONE;
+    const place = this.place(id);
+    if (place === NOWHERE) return this.#lost().to.get(id) ?? NONE;
+    this.#to ??= new LinesAt(this.design.lines, this.#wiring.to, this.design.units.length);
+    return this.#to.of(place);
   }
   solidFrom(id: UnitId): ReportsLine[] {
-    return this.linesFrom(id).filter((line) => line.kind === 'reports');
+    return this.#leaves(id, LINE_BITS.reports) ? this.linesFrom(id).filter((line) => line.kind === 'reports') : [];
   }
   dottedFrom(id: UnitId): DottedLine[] {
-    return this.linesFrom(id).filter((line) => line.kind === 'dotted');
+    return this.#leaves(id, LINE_BITS.dotted) ? this.linesFrom(id).filter((line) => line.kind === 'dotted') : [];
   }
   embedsFrom(id: UnitId): EmbedsLine[] {
-    return this.linesFrom(id).filter((line) => line.kind === 'embeds');
+    return this.#leaves(id, LINE_BITS.embeds) ? this.linesFrom(id).filter((line) => line.kind === 'embeds') : [];
   }
   supportsFrom(id: UnitId): SupportsLine[] {
-    return this.linesFrom(id).filter((line) => line.kind === 'supports');
+    return this.#leaves(id, LINE_BITS.supports) ? this.linesFrom(id).filter((line) => line.kind === 'supports') : [];
+  }
+  /** Whether any line of these kinds may leave a unit: asked before a list is made. */
+  #leaves(id: UnitId, bits: number): boolean {
+    const place = this.place(id);
+    return place === NOWHERE ? this.lostLines.length > 0 : ((this.#wiring.leaving[place] ?? 0) & bits) !== 0;
+  }
+
+  /** Lines with an end that is not there, in file order. */
+  get lostLines(): readonly Line[] {
+    return this.#wiring.lostLines;
+  }
+  /** The units at the two ends of the nth line of the file, as far as they are there. */
+  lineFrom(nth: number): Unit | undefined {
+    return this.#at(this.#wiring.from[nth] ?? NOWHERE);
+  }
+  lineTo(nth: number): Unit | undefined {
+    return this.#at(this.#wiring.to[nth] ?? NOWHERE);
+  }
+  #lost(): { from: ReadonlyMap<UnitId, readonly Line[]>; to: ReadonlyMap<UnitId, readonly Line[]> } {
+    if (!this.#lostFrom || !this.#lostTo) {
+      this.#lostFrom = new Map();
+      this.#lostTo = new Map();
+      for (const line of this.lostLines) {
+        push(this.#lostFrom, line.from, line);
+        push(this.#lostTo, line.to, line);
+      }
+    }
+    return { from: this.#lostFrom, to: this.#lostTo };
   }
 
   /** The solid line that makes a unit's manager: the first in the file that leads to another position which is there. */
   ownLine(id: UnitId): ReportsLine | undefined {
-    return this.linesFrom(id).find(
-      (line): line is ReportsLine => line.kind === 'reports' && line.to !== id && this.units.get(line.to)?.kind === 'position',
-    );
+    const place = this.place(id);
+    if (place === NOWHERE) return this.linesFrom(id).find((line): line is ReportsLine => this.#makesManager(line));
+    const own = this.#wiring.own[place] ?? NOWHERE;
+    const line = own === NOWHERE ? undefined : this.design.lines[own];
+    return line?.kind === 'reports' ? line : undefined;
+  }
+  #makesManager(line: Line): boolean {
+    return line.kind === 'reports' && line.to !== line.from && this.position(line.to) !== undefined;
+  }
+  /** Whether more than one solid line leaves a unit for other positions that are there. */
+  hasSeveralManagers(id: UnitId): boolean {
+    const place = this.place(id);
+    return place !== NOWHERE && ((this.#wiring.leaving[place] ?? 0) & SEVERAL_MANAGERS) !== 0;
   }
 
   /** The unnamed head that a team counts in its headcount, if there is one. */
   head(team: Team): Manager | null {
-    const role = HEAD_ROLES.find((candidate) => (team.headcount[candidate] ?? 0) > 0);
-    return role === undefined ? null : { kind: 'head', team, role };
+    for (const role of HEAD_ROLES) if ((team.headcount[role] ?? 0) > 0) return { kind: 'head', team, role };
+    return null;
   }
 
   /**
@@ -162,42 +245,54 @@ export class OrgIndex {
    * For a team with an unnamed head this is whom the *head* answers to. A manager who sits in what he manages answers further out.
    */
   managerOf(id: UnitId): Manager | null {
-    const known = this.#managers.get(id);
-    if (known !== undefined) return known;
-    const unit = this.units.get(id);
-    const manager = unit ? this.#findManager(unit) : null;
-    this.#managers.set(id, manager);
+    const place = this.place(id);
+    return place === NOWHERE ? null : this.#manager(this.managedBy(place));
+  }
+  /**
+   * `managerOf` by places, for walks over a whole organisation: the place of the unit (`managerUnit`) that manages the one at `place`; -1 for
+   * nobody. A team manages by its unnamed head.
+   */
+  managedBy(place: number): number {
+    const known = this.#managedBy[place] ?? NOWHERE;
+    return known === NOT_ASKED ? (this.#managedBy[place] = this.#findManager(place)) : known;
+  }
+  /** The manager that the unit at a place is. */
+  #manager(place: number): Manager | null {
+    if (place === NOWHERE) return null;
+    const known = this.#managers[place];
+    if (known) return known;
+    const unit = this.design.units[place];
+    if (!unit || unit.kind === 'group') return null;
+    const manager: Manager | null = unit.kind === 'team' ? this.head(unit) : { kind: 'position', position: unit };
+    if (manager) this.#managers[place] = manager;
     return manager;
   }
 
-  #findManager(unit: Unit): Manager | null {
-    const own = this.#lineManager(unit.id);
-    if (own) return own;
-    const outer = this.containers(unit);
-    for (const [at, container] of outer.entries()) {
-      const above = this.#lineManager(container.id);
-      if (above?.kind === 'position' && above.position.id === unit.id) continue;
-      if (container.kind === 'team') {
-        const head = this.head(container);
-        if (head && !this.#manages(unit, above, outer.slice(at + 1))) return head;
-      }
-      if (above) return above;
+  #findManager(place: number): number {
+    const { outer, ownManager } = this.#wiring;
+    const own = ownManager[place] ?? NOWHERE;
+    if (own !== NOWHERE) return own;
+    // A ring of groups ends when as many are passed as there are. A second time round they say what they said the first time.
+    let left = this.groups.length + 1;
+    for (let at = outer[place] ?? NOWHERE; at !== NOWHERE && left >= 0; at = outer[at] ?? NOWHERE) {
+      left -= 1;
+      const above = ownManager[at] ?? NOWHERE;
+      if (above === place) continue;
+      const container = this.design.units[at];
+      if (container?.kind === 'team' && this.head(container) && !(above === NOWHERE && this.#manages(place, at))) return at;
+      if (above !== NOWHERE) return above;
     }
-    return null;
+    return NOWHERE;
   }
 
-  #lineManager(id: UnitId): Manager | null {
-    const line = this.ownLine(id);
-    const position = line && this.position(line.to);
-    return position ? { kind: 'position', position } : null;
-  }
-
-  /** Whether the head of a team would answer to `unit` itself: then the unit does not answer to that head. */
-  #manages(unit: Unit, above: Manager | null, outer: readonly (Team | Group)[]): boolean {
-    if (above) return false;
-    for (const container of outer) {
-      const manager = this.#lineManager(container.id);
-      if (manager) return manager.kind === 'position' && manager.position.id === unit.id;
+  /** Whether the head of a team without a line would answer to the unit at `place` itself: then that unit does not answer to the head. */
+  #manages(place: number, team: number): boolean {
+    const { outer, ownManager } = this.#wiring;
+    let left = this.groups.length;
+    for (let at = outer[team] ?? NOWHERE; at !== NOWHERE && left >= 0; at = outer[at] ?? NOWHERE) {
+      left -= 1;
+      const manager = ownManager[at] ?? NOWHERE;
+      if (manager !== NOWHERE) return manager === place;
     }
     return false;
   }
@@ -213,11 +308,17 @@ export class OrgIndex {
   /** A manager and everyone above, in order. A cycle is walked once. */
   chainFrom(first: Manager | null): Manager[] {
     const chain: Manager[] = [];
-    // A team's id and a position's differ, so the unit tells a manager. A chain may be as long as the file: it is not searched.
-    const seen = new Set<UnitId>();
-    for (let next = first; next && !seen.has(managerUnit(next)); next = this.above(next)) {
-      seen.add(managerUnit(next));
+    // A chain may be as long as the file: it is not searched. Each walk leaves a mark of its own at those whom it has passed.
+    this.#passed ??= new Int32Array(this.design.units.length);
+    const mark = ++this.#walks;
+    let next = first;
+    while (next) {
+      const place = this.place(managerUnit(next));
+      if (place !== NOWHERE && this.#passed[place] === mark) break;
       chain.push(next);
+      if (place === NOWHERE) break;
+      this.#passed[place] = mark;
+      next = this.#manager(this.managedBy(place));
     }
     return chain;
   }
