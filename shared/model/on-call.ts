@@ -1,8 +1,7 @@
 // Who is on call: the people of a rotation, which of them are SRE or operations, and the teams whose services it covers.
 import type { OrgIndex } from './org-index.ts';
-import { inRole, peopleIn, teamPeople } from './people.ts';
-import { isEngineer, isManager } from './roles.ts';
-import type { Role, Rotation, RotationMember, Team, UnitId } from './types.ts';
+import { inRole, isOnCallByTrade, peopleIn, teamPeople } from './people.ts';
+import type { Rotation, RotationMember, Team, UnitId } from './types.ts';
 
 export interface RotationPeople {
   readonly people: number;
@@ -15,8 +14,6 @@ export interface RotationPeople {
   /** The member and owner teams: what a finding about this rotation is about. */
   readonly teams: readonly UnitId[];
 }
-
-const isSpecialist = (role: Role): boolean => role === 'sre' || role === 'operations';
 
 /** How many people a member of a rotation brings: its own figure, else the position's, else the team's people in that role. */
 export function memberPeople(index: OrgIndex, member: RotationMember): number {
@@ -33,36 +30,44 @@ export function memberPeople(index: OrgIndex, member: RotationMember): number {
 
 /** Whether a member carries the pager as SRE or operations: by role, or by the type of the team where no role is given. */
 export function isSpecialistMember(index: OrgIndex, member: RotationMember): boolean {
-  if (member.role !== undefined) return isSpecialist(member.role);
+  if (member.role !== undefined) return isOnCallByTrade(member.role);
   const position = member.position === undefined ? undefined : index.position(member.position);
-  if (position) return isSpecialist(position.role);
+  if (position) return isOnCallByTrade(position.role);
   const team = member.team === undefined ? undefined : index.team(member.team);
   return team?.type === 'sre' || team?.type === 'operations';
 }
 
 /** Whether a team has developers: engineers who are neither SRE nor operations people nor managers, in a team of neither type. */
-export function hasDevelopers(index: OrgIndex, team: Team): boolean {
-  if (team.type === 'sre' || team.type === 'operations') return false;
-  for (const [role, people] of teamPeople(index, team.id).byRole)
-    if (people > 0 && isEngineer(role) && !isSpecialist(role) && !isManager(role)) return true;
-  return false;
+export const hasDevelopers = (index: OrgIndex, team: Team): boolean =>
+  team.type !== 'sre' && team.type !== 'operations' && teamPeople(index, team.id).developers > 0;
+
+/** A list without repeats. Most hold a name or two: then a set is not worth its making. */
+function distinct<T>(list: readonly T[]): readonly T[] {
+  return list.length < 2 ? list : [...new Set(list)];
 }
 
 function read(index: OrgIndex, rotation: Rotation): RotationPeople {
   let people = 0;
   let specialists = 0;
-  const members: UnitId[] = [];
+  const named: UnitId[] = [];
   for (const member of rotation.members) {
     const here = memberPeople(index, member);
     people += here;
     if (isSpecialistMember(index, member)) specialists += here;
     const unit = member.position ?? member.team;
-    if (unit !== undefined && index.unit(unit) && !members.includes(unit)) members.push(unit);
+    if (unit !== undefined && index.unit(unit)) named.push(unit);
   }
-  const owning = new Set(rotation.services.flatMap((id) => index.services.get(id)?.owner ?? []));
-  const owners = [...owning].flatMap((id) => index.team(id) ?? []);
-  const teams = [...new Set([...members.filter((id) => index.team(id)), ...owners.map((team) => team.id)])];
-  return { people, specialists, owners, members, teams };
+  const owning: Team[] = [];
+  for (const id of rotation.services) {
+    const service = index.services.get(id);
+    const owner = service && index.team(service.owner);
+    if (owner) owning.push(owner);
+  }
+  const members = distinct(named);
+  const owners = distinct(owning);
+  const teams = members.filter((id) => index.team(id));
+  for (const { id } of owners) teams.push(id);
+  return { people, specialists, owners, members, teams: distinct(teams) };
 }
 
 const known = new WeakMap<OrgIndex, Map<Rotation, RotationPeople>>();

@@ -1,6 +1,6 @@
 // Who counts: engineers, SREs, infrastructure and everyone else, over the whole design and team by team (E, S, I and P of the rules).
 import type { OrgIndex } from './org-index.ts';
-import { isEngineer } from './roles.ts';
+import { isEngineer, isManager } from './roles.ts';
 import type { Counts, Position, Role, Team, UnitId } from './types.ts';
 
 /** The people of one team: its headcount and the filled positions placed in it. Guests by `embeds` are not its own. */
@@ -10,7 +10,10 @@ export interface TeamPeople {
   readonly engineers: number;
   /** Team size in the sense of the rules: its own people without its manager, guests and vacancies. */
   readonly size: number;
+  /** Engineers who are neither SRE nor operations people nor managers. */
+  readonly developers: number;
   readonly byRole: ReadonlyMap<Role, number>;
+  inRole(role: Role): number;
 }
 
 /** The people of a design. E = S + I + P. */
@@ -53,51 +56,84 @@ export function sum(counts: Counts | undefined): number {
   return total;
 }
 
-interface MutableTeam {
-  people: number;
-  engineers: number;
-  size: number;
-  byRole: Map<Role, number>;
+/** Roles whose work it is to run what others build. */
+export const isOnCallByTrade = (role: Role): boolean => role === 'sre' || role === 'operations';
+
+/** What a role's people count as, looked up once for each role of a design. */
+class RoleTally {
+  people = 0;
+  readonly isEngineer: boolean;
+  readonly isDeveloper: boolean;
+  /** Counted in I wherever they sit. */
+  readonly isInfrastructure: boolean;
+  constructor(readonly role: Role) {
+    this.isEngineer = isEngineer(role);
+    this.isDeveloper = this.isEngineer && !isOnCallByTrade(role) && !isManager(role);
+    this.isInfrastructure = role === 'infrastructure' || role === 'infrastructure-manager';
+  }
 }
 
-const add = (counts: Map<Role, number>, role: Role, people: number): void => void counts.set(role, (counts.get(role) ?? 0) + people);
+/** A team's people. Its roles are read off the headcount when they are asked for: a map for each of ten thousand teams is dear. */
+class TeamTally implements TeamPeople {
+  people = 0;
+  engineers = 0;
+  size = 0;
+  developers = 0;
+  /** The people of positions placed here. */
+  placed: Map<Role, number> | undefined;
+  constructor(readonly team: Team) {}
+
+  inRole(role: Role): number {
+    return headcountOf(this.team.headcount, role) + (this.placed?.get(role) ?? 0);
+  }
+  get byRole(): ReadonlyMap<Role, number> {
+    const byRole = new Map<Role, number>();
+    eachRole(this.team.headcount, (role, people) => byRole.set(role, people));
+    for (const [role, people] of this.placed ?? []) byRole.set(role, (byRole.get(role) ?? 0) + people);
+    return byRole;
+  }
+}
 
 function count(index: OrgIndex): People {
-  const byRole = new Map<Role, number>();
-  const teams = new Map<UnitId, MutableTeam>();
+  const roles = new Map<Role, RoleTally>();
+  const teams = new Map<UnitId, TeamTally>();
   let infrastructure = 0;
 
-  const countIn = (role: Role, people: number, team: Team | undefined): void => {
-    add(byRole, role, people);
-    const inInfrastructure = team?.type === 'infrastructure' || role === 'infrastructure' || role === 'infrastructure-manager';
-    if (inInfrastructure && role !== 'sre' && isEngineer(role)) infrastructure += people;
-    const entry = team && teams.get(team.id);
-    if (!entry) return;
-    entry.people += people;
-    if (isEngineer(role)) entry.engineers += people;
-    add(entry.byRole, role, people);
+  const countIn = (role: Role, people: number, team: TeamTally | undefined): void => {
+    let tally = roles.get(role);
+    if (!tally) roles.set(role, (tally = new RoleTally(role)));
+    tally.people += people;
+    if (tally.isEngineer && role !== 'sre' && (tally.isInfrastructure || team?.team.type === 'infrastructure')) infrastructure += people;
+    if (!team) return;
+    team.people += people;
+    if (tally.isEngineer) team.engineers += people;
+    if (tally.isDeveloper) team.developers += people;
   };
 
   for (const team of index.teams) {
-    teams.set(team.id, { people: 0, engineers: 0, size: 0, byRole: new Map() });
-    eachRole(team.headcount, (role, people) => countIn(role, people, team));
+    const entry = new TeamTally(team);
+    teams.set(team.id, entry);
+    eachRole(team.headcount, (role, people) => countIn(role, people, entry));
   }
   for (const position of index.positions) {
     const people = peopleIn(position);
     if (people === 0) continue;
     const container = index.container(position);
-    countIn(position.role, people, container?.kind === 'team' ? container : undefined);
+    const team = container?.kind === 'team' ? teams.get(container.id) : undefined;
+    countIn(position.role, people, team);
+    if (!team) continue;
+    team.placed ??= new Map();
+    team.placed.set(position.role, (team.placed.get(position.role) ?? 0) + people);
   }
-  for (const team of index.teams) {
-    const entry = teams.get(team.id);
-    if (entry) entry.size = Math.max(0, entry.people - managersInside(index, team));
-  }
+  for (const entry of teams.values()) entry.size = Math.max(0, entry.people - managersInside(index, entry.team));
 
   let total = 0;
   let engineers = 0;
-  for (const [role, people] of byRole) {
+  const byRole = new Map<Role, number>();
+  for (const { role, people, isEngineer: counts } of roles.values()) {
+    byRole.set(role, people);
     total += people;
-    if (isEngineer(role)) engineers += people;
+    if (counts) engineers += people;
   }
   const sre = byRole.get('sre') ?? 0;
   return { total, engineers, sre, infrastructure, product: engineers - infrastructure - sre, byRole, teams };
@@ -119,12 +155,12 @@ export function peopleOf(index: OrgIndex): People {
   return people;
 }
 
-const NOBODY: TeamPeople = { people: 0, engineers: 0, size: 0, byRole: new Map() };
+const NOBODY: TeamPeople = { people: 0, engineers: 0, size: 0, developers: 0, byRole: new Map(), inRole: () => 0 };
 /** The people of one team; nobody where the id names no team. */
 export const teamPeople = (index: OrgIndex, team: UnitId): TeamPeople => peopleOf(index).teams.get(team) ?? NOBODY;
 
 /** How many people of one role a team has, placed positions included. */
-export const inRole = (index: OrgIndex, team: UnitId, role: Role): number => teamPeople(index, team).byRole.get(role) ?? 0;
+export const inRole = (index: OrgIndex, team: UnitId, role: Role): number => teamPeople(index, team).inRole(role);
 
 /** Whether more than half of the people have the role `member`: then nothing is said about engineers. */
 export const rolesUnknown = (index: OrgIndex): boolean => (peopleOf(index).byRole.get('member') ?? 0) * 2 > peopleOf(index).total;
