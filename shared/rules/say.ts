@@ -22,6 +22,9 @@ export const unitName = (index: OrgIndex, id: UnitId): string => shown(index.uni
 export const serviceName = (index: OrgIndex, id: Id): string => shown(index.services.get(id)?.name, id);
 export const rotationName = (index: OrgIndex, id: Id): string => shown(index.rotations.get(id)?.name, id);
 
+/** "2.5 %" of 0.025; a tenth of a percent is the finest that anybody reads. */
+export const percent = (fraction: number): string => `${Math.round(fraction * 1000) / 10} %`;
+
 /** "Ana → Bo → Ana" */
 export const arrows = (index: OrgIndex, path: readonly UnitId[]): string => path.map((id) => unitName(index, id)).join(' → ');
 

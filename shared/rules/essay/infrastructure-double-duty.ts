@@ -1,7 +1,8 @@
 // infrastructure-double-duty: the infrastructure team builds the platform and is everybody's help desk too.
+import { plannedInType } from '../../model/openings.ts';
 import type { OrgIndex } from '../../model/org-index.ts';
-import { peopleOf, productTeams, teamPeople } from '../../model/people.ts';
-import type { SupportsLine, Team } from '../../model/types.ts';
+import { productTeams, teamPeople } from '../../model/people.ts';
+import type { SupportsLine, Team, TeamType } from '../../model/types.ts';
 import { startSreProgram } from '../fixes/sre-program.ts';
 import type { Rule } from '../rule.ts';
 import { unitName } from '../say.ts';
@@ -18,7 +19,7 @@ export const infrastructureDoubleDuty: Rule = {
   family: 'essay',
   about: 'engineers',
   text: {
-    what: 'An infrastructure team supports two or more product teams and is to build the platform as well, support and operations take more than half of the time of infrastructure, and there is neither an SRE nor an enabling team.',
+    what: 'An infrastructure team supports two or more product teams and is to build as well; that takes more than half of its time, and there is no SRE or enabling team.',
     why: 'Support always wins over building, for it is asked for now. The platform stands still, so the questions grow, and the people who could answer them leave.',
     passage: { quote: 'pulling double duty as organization-wide SRE consultants on top of their existing workload', section: 'BRK' },
     remedy: 'Start an SRE programme that takes over consulting and teaching, and let infrastructure build.',
@@ -71,8 +72,11 @@ export const infrastructureDoubleDuty: Rule = {
   fixes: (_finding, view) => [startSreProgram(view)],
 };
 
-/** Whether anybody else is there to consult and teach. */
-const hasHelp = (index: OrgIndex): boolean => peopleOf(index).sre > 0 || index.teams.some((team) => team.type === 'sre' || team.type === 'enabling');
+/** Whether a team is there, or being hired, to consult and teach. SREs without a team of their own are not one. */
+const hasHelp = (index: OrgIndex): boolean =>
+  index.teams.some((team) => isHelp(team.type) && teamPeople(index, team.id).people > 0) ||
+  plannedInType(index, 'sre') + plannedInType(index, 'enabling') > 0;
+const isHelp = (type: TeamType): boolean => type === 'sre' || type === 'enabling';
 
 const supported = (index: OrgIndex, team: Team): SupportsLine[] =>
   index.supportsFrom(team.id).filter((line) => index.team(line.to)?.type === 'product');

@@ -21,7 +21,7 @@ export const lateSreProgram: Rule = {
   family: 'essay',
   about: 'engineers',
   text: {
-    what: 'There are 100 engineers or more and no SRE, and the organisation grows by 2.8 % a month or more, or its forecast reaches the breakdown of infrastructure within eighteen months. Critical from 150 engineers on.',
+    what: '100 engineers or more (critical from 150) and no SRE, while the organisation grows by 2.8 % a month or more, or its infrastructure is forecast to break down in 18 months.',
     why: 'An SRE programme takes a year to hire, to find its ways and to be trusted. Begun when everything burns, it is eaten by the fire.',
     passage: { quote: 'bootstrapping an SRE program well in advance of the human scaling limits', section: 'MID' },
     remedy: 'Start an SRE team and a manager now, seeded by two or three people who know the platform.',

@@ -1,6 +1,6 @@
 // sre-only-on-call: a rotation that SREs or operations people carry alone, or for the most part, though the owners have developers.
-import { carriedBySpecialists, hasDevelopers, isSpecialistMember, rotationPeople } from '../../model/on-call.ts';
-import type { Rotation, RotationMember, UnitId } from '../../model/types.ts';
+import { carriedBySpecialists, hasDevelopers, rotationPeople } from '../../model/on-call.ts';
+import { ownersCarry } from '../fixes/owners-on-call.ts';
 import type { Rule } from '../rule.ts';
 import { listed, rotationName, unitName } from '../say.ts';
 
@@ -51,18 +51,7 @@ export const sreOnlyOnCall: Rule = {
   fixes(finding, { index }) {
     const rotation = index.rotations.get(finding.about ?? '');
     if (!rotation) return [];
-    const owners = rotationPeople(index, rotation).owners.filter((team) => hasDevelopers(index, team));
-    const isSre = (member: RotationMember): boolean => isSpecialistMember(index, member);
-    const kept = rotation.members.filter((member) => !isSre(member));
-    const added = owners
-      .filter((team) => !kept.some((member) => member.team === team.id && member.position === undefined))
-      .map((team): RotationMember => ({ team: team.id }));
-    const escalation = new Set<UnitId>(rotation.escalation ?? []);
-    for (const member of rotation.members.filter(isSre)) {
-      const unit = member.position ?? member.team;
-      if (unit !== undefined && !owners.some((team) => team.id === unit)) escalation.add(unit);
-    }
-    const mended: Rotation = { ...rotation, members: [...kept, ...added], ...(escalation.size > 0 ? { escalation: [...escalation] } : {}) };
+    const { owners, mended } = ownersCarry(index, rotation);
     const label = `Put ${listed(owners.map((team) => unitName(index, team.id)))} on call for ${rotationName(index, rotation.id)}, with those who carry it now as the escalation`;
     return [{ label, edit: { label, put: { rotations: [mended] } } }];
   },

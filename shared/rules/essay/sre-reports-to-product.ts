@@ -12,8 +12,8 @@ export const sreReportsToProduct: Rule = {
   family: 'essay',
   about: 'engineers',
   text: {
-    what: 'Going up from an SRE, somebody of the product side (product manager, product director, VP product, CPO) comes before a neutral manager (director, VP engineering, CTO, CEO) or one of the reliability side. It is a warning where an SRE manager comes first and is under product himself: then the whole programme is.',
-    why: 'Whoever is measured by features decides whether reliability work is done. When a deadline is near it is not, and nobody above the SRE is there to say no.',
+    what: 'Going up from an SRE, a manager of the product side comes before a neutral one or one for reliability. A warning where it is the SRE manager who answers to product.',
+    why: 'Product side are product managers, product directors, VPs of product and CPOs; neutral are directors, VPs of engineering, CTOs and CEOs. Whoever is measured by features decides whether reliability work is done. When a deadline is near it is not, and nobody above the SRE is there to say no.',
     passage: { quote: 'wholly focus on reliability engineering while not being beholden to product managers', section: 'MID' },
     remedy: 'Give the SRE a solid line to an SRE manager who answers to engineering leadership. The SRE stays in the product team.',
     counter: 'Google, too, keeps SRE one organisation outside the product organisations: sre.google/sre-book/operational-overload.',

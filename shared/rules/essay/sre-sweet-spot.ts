@@ -28,7 +28,7 @@ export const sreSweetSpot: Rule = {
   family: 'essay',
   about: 'engineers',
   text: {
-    what: 'At least four fifths of the SREs work in product or data teams, under managers of their own; the owners stand in every rotation; time is set aside for education; and none of the rules about SREs has anything to say, accepted or not.',
+    what: 'Four fifths of the SREs or more work in product or data teams under managers of their own, owners are in all rotations, people are taught, and no rule about SREs fires.',
     why: 'Close enough to know the services, independent enough to say no: that is what the essay found to last.',
     passage: { quote: 'SREs should be embedded into product teams', section: 'SRE' },
     remedy: 'Keep it so. Watch the ratio of SREs to product engineers while you grow.',
@@ -95,5 +95,6 @@ function judge(view: View): { fired: boolean; missing: string[] } {
     if (inFile && Object.hasOwn(inFile, id) && inFile[id] === 'off') missing.push(`review.rules.${id}`);
     rule.check(view, report);
   }
-  return { fired, missing };
+  // Whether SREs carry the pager and deploy has been judged without the ladders, which few drawings have.
+  return { fired, missing: missing.filter((field) => !field.startsWith('organization.ladders')) };
 }

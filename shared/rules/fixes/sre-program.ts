@@ -36,6 +36,25 @@ export function startSreProgram(view: View): Fix {
   return { label, edit: { label, put: asPut(parts) } };
 }
 
+/**
+ * An SRE team of up to three people of one team, who are refilled there by openings: for those who do the work of SREs without the name.
+ * Null where nobody of its headcount can move.
+ */
+export function seatsOfTheirOwn(view: View, team: Team): Fix | null {
+  const { index, design } = view;
+  const { left, moved } = without(team, MOST_MOVED);
+  if (moved === 0) return null;
+  const parts = noParts();
+  const to = sreManagerFor(view, parts, moved);
+  const id = freshId(design, 'sre-team', new Set([...parts.units, ...parts.lines].map((record) => record.id)));
+  const role: Role = team.type === 'operations' ? 'operations' : 'infrastructure';
+  const openings = { ...left.openings, [role]: headcountOf(left.openings, role) + moved };
+  parts.units.push({ ...left, openings }, { id, kind: 'team', name: 'SRE', type: 'sre', headcount: { sre: moved } });
+  parts.lines.push({ id: freshId(design, `${id}-reports`), kind: 'reports', from: id, to: to.id });
+  const label = `Make SREs of ${counted(moved, 'person', 'people')} of ${unitName(index, team.id)}, under ${to.words}, and hire as many for ${unitName(index, team.id)}`;
+  return { label, edit: { label, put: asPut(parts) } };
+}
+
 /** The infrastructure teams as they are after the move, and how many people moved. */
 function seedFrom(index: OrgIndex): { people: number; teams: Team[] } {
   const bySize = index.teams

@@ -15,7 +15,7 @@ export const impossibleFigures: Rule = {
   family: 'integrity',
   about: 'structure',
   text: {
-    what: "People that are not whole, fewer than none or more than a million; a share or fraction above 1 or below 0; times that add up to more than 1; somebody's embeddings that add up to more than the person.",
+    what: "People that are not whole, below none or past a million; a fraction above 1 or below 0; times above 1 in all; embeddings of one person that add up to more than one.",
     why: 'Every rule counts people and shares. With a figure that cannot be, what they say of this unit, or of the whole, cannot be trusted.',
     remedy: 'Correct the figure. Fractions are written as parts of 1: 40 % is 0.4.',
   },

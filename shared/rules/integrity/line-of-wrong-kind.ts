@@ -12,7 +12,7 @@ export const lineOfWrongKind: Rule = {
   family: 'integrity',
   about: 'structure',
   text: {
-    what: 'A solid line leads to a team or a group, somebody is embedded in something that is no team, a support line does not join two teams, a unit has a line to itself, or it sits in what cannot contain it.',
+    what: 'A solid line leads to a team or group, an embedding to no team, a support line joins no two teams, a line leads back to its unit, or a unit sits in what cannot hold it.',
     why: 'The line says something that the rules cannot read, so what it was meant to say is not judged.',
     remedy:
       'Draw solid lines to the person who manages, embedding lines to the team, support lines from team to team; let teams sit in groups and positions in teams or groups.',

@@ -19,7 +19,7 @@ export const orphan: Rule = {
   family: 'integrity',
   about: 'structure',
   text: {
-    what: 'A team or a position has no manager, while there is another tree that it could belong to. Whoever is ceo or cto needs none; where there is neither, nor does the root with the most people below it.',
+    what: 'A team or position has no manager while another tree is there. A CEO or CTO needs none; where there is neither, the root with most people below it needs none.',
     why: 'Nobody speaks for it when priorities, people and money are shared out, and conflicts between it and the rest have no common manager to settle them.',
     remedy: 'Draw a solid line from it, or from the group that it sits in, to a manager.',
   },

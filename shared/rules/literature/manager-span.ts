@@ -22,7 +22,7 @@ export const managerSpan: Rule = {
   family: 'literature',
   about: 'engineers',
   text: {
-    what: 'A manager of engineers has fewer than four or more than nine direct reports, counted in people with the headcounts of the teams. Whoever manages managers for the most part is judged by another rule.',
+    what: 'A manager of engineers has fewer than four or more than nine direct reports, counted in people. Whoever mostly manages managers is judged by another rule.',
     why: 'With too few, a manager costs more than is gained. With too many, nobody is listened to: problems are heard of when somebody leaves.',
     source: { title: 'Will Larson, Sizing engineering teams', url: 'https://lethain.com/sizing-engineering-teams/' },
     remedy: 'Aim at six to eight. Split the larger teams and give one half a manager of its own; join the smaller ones.',

@@ -30,7 +30,7 @@ const PINNED: Readonly<Record<string, Pinned>> = {
     infrastructure: 7,
     teams: 9,
     layers: 4,
-    findings: ['warning infrastructure-double-duty × 1', 'warning manager-span × 1', 'advice team-too-large × 1'],
+    findings: ['warning infrastructure-double-duty × 1', 'warning shadow-sre × 1', 'warning manager-span × 1', 'advice team-too-large × 1'],
   },
   'breakdown.orgscale': {
     engineers: 219,
@@ -40,6 +40,7 @@ const PINNED: Readonly<Record<string, Pinned>> = {
     layers: 5,
     findings: [
       'critical sre-reports-to-product × 1',
+      'critical infrastructure-double-duty × 1',
       'critical no-education × 1',
       'warning developers-not-on-call × 2',
       'warning manager-span × 3',
@@ -54,7 +55,7 @@ const PINNED: Readonly<Record<string, Pinned>> = {
     infrastructure: 0,
     teams: 14,
     layers: 4,
-    findings: ['critical sre-only-on-call × 2', 'warning developers-not-on-call × 5'],
+    findings: ['critical sre-only-on-call × 2', 'warning developers-not-on-call × 5', 'warning shadow-sre × 2'],
   },
   'central-sre.orgscale': {
     engineers: 420,
@@ -74,7 +75,9 @@ const PINNED: Readonly<Record<string, Pinned>> = {
       'critical sre-reports-to-product × 2',
       'critical sre-reports-to-host-manager × 6',
       'critical sre-toil × 1',
+      'warning sre-stratification × 1',
       'warning no-education × 1',
+      'advice no-checks-and-balances × 6',
     ],
   },
   'reorganisation-after.orgscale': { engineers: 180, sre: 8, infrastructure: 18, teams: 20, layers: 4, findings: ['praise sre-sweet-spot × 1'] },

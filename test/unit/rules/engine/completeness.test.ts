@@ -9,6 +9,9 @@ const root = path.resolve(import.meta.dirname, '../../../..');
 const exists = (...parts: string[]): boolean => fs.existsSync(path.join(root, ...parts));
 const FAMILIES = ['integrity', 'essay', 'literature'] as const;
 
+/** Characters; the panel shows what a rule is about in three lines. */
+const MOST_WHAT = 170;
+
 /** What a rule lacks to be whole: file, text, thresholds, page, test. */
 function lacks(rule: Rule): string[] {
   const { what, why, passage, source, remedy } = rule.text;
@@ -22,6 +25,7 @@ function lacks(rule: Rule): string[] {
     [rule.name, what, why, remedy].every((text) => text.trim().length > 5),
     'name, what, why and remedy',
   );
+  need(what.length <= MOST_WHAT, 'a sentence on what it is about that fits the panel');
   need(rule.family !== 'essay' || passage !== undefined, 'a passage of the essay');
   need(rule.family !== 'literature' || source !== undefined, 'a source with a link');
   need(passage === undefined || passage.quote.split(/\s+/).length < 15, 'a passage of under fifteen words');
@@ -93,4 +97,6 @@ it('says what a rule lacks', () => {
       },
     }),
   ).toEqual(['a passage of under fifteen words']);
+  expect(lacks({ ...rule, text: { ...rule.text, what: 'x'.repeat(MOST_WHAT + 1) } })).toEqual(['a sentence on what it is about that fits the panel']);
+  expect(lacks({ ...rule, text: { ...rule.text, what: 'x'.repeat(MOST_WHAT) } })).toEqual([]);
 });

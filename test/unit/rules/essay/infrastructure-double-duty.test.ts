@@ -17,7 +17,8 @@ const values = (ops: number) => ({ ops, supported: 2 });
 testRule(infrastructureDoubleDuty, {
   silent: {
     'half of the time': house(0.3, 0.2),
-    'an SRE': house(0.5, 0.5).sre('ana'),
+    'an SRE team with one SRE': house(0.5, 0.5).team('sre', 'sre', {}).sre('ana', { in: 'sre' }),
+    'an enabling team that is being hired': house(0.5, 0.5).team('coach', 'enabling').position('next', 'engineer', { in: 'coach', vacant: true }),
     'an SRE team that is being hired': house(0.5, 0.5).team('sre', 'sre', {}, { openings: { sre: 3 } }),
     'an enabling team': house(0.5, 0.5).team('coach', 'enabling', { engineer: 2 }),
     'a team that builds nothing': house(0.6, 0.4, { build: 0 }),
@@ -56,6 +57,18 @@ testRule(infrastructureDoubleDuty, {
         },
       ],
     },
+    'SREs without a team of theirs, and an SRE team of nobody': {
+      org: house(0.31, 0.2).sre('ana').team('sre', 'sre'),
+      finds: [
+        {
+          message:
+            'Platform supports the product teams and is to build the platform as well, while support and operations take 51 % of the time of infrastructure',
+          units: ['platform'],
+          values: values(0.51),
+          threshold: 'infrastructure-double-duty.warning',
+        },
+      ],
+    },
     'all of the time': {
       org: lines(house(0.5, 0.5)),
       finds: [
@@ -86,6 +99,11 @@ testRule(infrastructureDoubleDuty, {
       org: lines(house(0.5, 0.5)),
       label: 'Start an SRE team under a new SRE manager under Mara, with three openings and three people from Platform',
       leaves: (_after, { metrics }) => expect(metrics).toMatchObject({ sre: 3, infrastructure: 6 }),
+    },
+    'by an SRE team also where SREs are about': {
+      org: lines(house(0.5, 0.5)).sre('ana').reports('ana', 'mara'),
+      label: 'Start an SRE team under a new SRE manager under Mara, with three openings and three people from Platform',
+      leaves: (_after, { metrics }) => expect(metrics.sre).toBe(4),
     },
   },
 });
