@@ -1,4 +1,5 @@
 // Unit tests in two projects: node for everything that runs anywhere, dom for the renderer.
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -6,8 +7,11 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve: { alias: { electron: fileURLToPath(new URL('test/unit/electron/support/no-electron.ts', import.meta.url)) } },
         test: {
           name: 'node',
+          // So that electron-store meets the alias too: the real package would download a binary.
+          server: { deps: { inline: ['electron-store'] } },
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
           exclude: ['test/unit/renderer/**'],

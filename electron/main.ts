@@ -72,7 +72,7 @@ function run(): void {
     cameToFront: (window) => watcher.look(window),
   });
   const questions = new Questions((window, message) => windows.ask(window, message));
-  const documents = new Documents({ files, handles, picker: createPicker((window) => windows.get(window)), versions: snapshots });
+  const documents = new Documents({ files, handles, picker: createPicker((window) => windows.get(window)), versions: snapshots, now: Date.now });
   const router = new Router(
     createHandlers({ handles, documents, recent, drafts, snapshots, settings, watcher, questions, frames: windows, notices }),
     (channel, problem) => console.error(`${channel}:`, problem),

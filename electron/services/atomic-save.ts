@@ -19,9 +19,29 @@ const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 /** Names of files that a save which was cut off may have left: `.name.abcdef.orgscale-tmp`. */
 export const isTemporary = (name: string): boolean => /^\..+\.[0-9a-f]{12}\.orgscale-tmp$/u.test(name);
-/** Cut to what any file system takes: 255 bytes. */
+/** Cut, so that the whole is what any file system takes: 255 bytes. */
+const shortName = (target: string): string => path.basename(target).slice(0, 50);
 const temporaryBeside = (target: string): string =>
-  path.join(path.dirname(target), `.${path.basename(target).slice(0, 50)}.${randomBytes(6).toString('hex')}.orgscale-tmp`);
+  path.join(path.dirname(target), `.${shortName(target)}.${randomBytes(6).toString('hex')}.orgscale-tmp`);
+
+/** An hour: no save takes that long, also not one of another computer in the same folder. */
+const LEFT_BEHIND = 3_600_000;
+
+/** Sweeps up temporary files that saves of this file left when they were cut off by a crash. Never fails. */
+export async function sweepTemporaries(files: FileSystem, file: string, now: number): Promise<void> {
+  try {
+    const target = await files.realpath(file);
+    const folder = path.dirname(target);
+    const start = `.${shortName(target)}.`;
+    for (const name of await files.readdir(folder)) {
+      if (!name.startsWith(start) || !isTemporary(name)) continue;
+      const left = path.join(folder, name);
+      if (now - (await files.stat(left)).mtimeMs > LEFT_BEHIND) await files.unlink(left);
+    }
+  } catch {
+    // A folder that may not be listed, or a file that is gone already.
+  }
+}
 
 /**
  * Writes `bytes` to `file`. A link stays a link, and its target is written; the permissions and, where allowed, the owner stay. True when

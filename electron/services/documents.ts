@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { HostResult, OpenedFile, SavedFile } from '../../shared/host/host.ts';
 import type { FileRef } from '../../shared/host/records.ts';
-import { atomicSave } from './atomic-save.ts';
+import { atomicSave, sweepTemporaries } from './atomic-save.ts';
 import { cancelled, changedOnDisk, good, readError, refused, unknownFile, writeError } from './file-errors.ts';
 import { codeOf, type FileSystem } from './file-system.ts';
 import type { Handles, WindowId } from './handles.ts';
@@ -29,8 +29,10 @@ export class Documents {
   private readonly handles: Handles;
   private readonly picker: FilePicker;
   private readonly versions: VersionKeeper;
+  private readonly now: () => number;
 
-  constructor(ports: { files: FileSystem; handles: Handles; picker: FilePicker; versions: VersionKeeper }) {
+  constructor(ports: { files: FileSystem; handles: Handles; picker: FilePicker; versions: VersionKeeper; now: () => number }) {
+    this.now = ports.now;
     this.files = ports.files;
     this.handles = ports.handles;
     this.picker = ports.picker;
@@ -44,15 +46,14 @@ export class Documents {
 
   /** Reads a file that a person named: in a dialog, by a drop, on the command line, in the list of recent files. */
   async openPath(window: WindowId, file: string): Promise<HostResult<OpenedFile>> {
-    const read = await this.read(file);
-    if (!read.ok) return read;
-    const { bytes, text, modified } = read.value;
-    return good({ file: this.refer(window, file, bytes), text, modified });
+    const opened = await this.readFor(window, file);
+    if (opened.ok) await sweepTemporaries(this.files, file, this.now());
+    return opened;
   }
 
   async reread(window: WindowId, token: string): Promise<HostResult<OpenedFile>> {
     const file = this.handles.pathFor(window, token);
-    return file === null ? unknownFile('the file') : this.openPath(window, file);
+    return file === null ? unknownFile('the file') : this.readFor(window, file);
   }
 
   async save(window: WindowId, file: FileRef, text: string, force: boolean): Promise<HostResult<SavedFile>> {
@@ -103,6 +104,13 @@ export class Documents {
     }
     await this.versions.keep(target, bytes);
     return good({ file: this.refer(window, target, bytes) });
+  }
+
+  private async readFor(window: WindowId, file: string): Promise<HostResult<OpenedFile>> {
+    const read = await this.read(file);
+    if (!read.ok) return read;
+    const { bytes, text, modified } = read.value;
+    return good({ file: this.refer(window, file, bytes), text, modified });
   }
 
   private refer(window: WindowId, file: string, bytes: Uint8Array): FileRef {
