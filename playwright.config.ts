@@ -1,13 +1,19 @@
-// End-to-end tests: the built app in a real browser.
+// End-to-end tests, in two projects: the built app in a real browser, and the desktop app on Electron or its stand-in.
 import { defineConfig } from '@playwright/test';
+import type { SurfaceOptions } from './test/e2e/surface.ts';
 
 const port = Number(process.env['ORGSCALE_TEST_PORT'] ?? 47890);
 const executablePath = process.env['CHROMIUM'];
 const asRoot = process.getuid?.() === 0;
 
-export default defineConfig({
-  testDir: 'test/e2e',
-  testMatch: '**/*.spec.ts',
+export default defineConfig<SurfaceOptions>({
+  testDir: 'test',
+  projects: [
+    { name: 'web', testMatch: 'e2e/**/*.spec.ts' },
+    // The main job is one file for both; where it runs is told by `surface`.
+    { name: 'desktop', testMatch: ['e2e-desktop/**/*.spec.ts', 'e2e/main-job.spec.ts'], use: { surface: 'desktop' } },
+  ],
+  globalSetup: './test/e2e-desktop/announce.ts',
   outputDir: 'test-results/e2e',
   workers: 1,
   // Slow machines draw slowly; a test that hangs still ends.

@@ -3,14 +3,15 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { findBrowser, findTestBrowser, installBrowser, NO_BROWSER } from './browser.mjs';
-import { buildCli, buildRenderer } from './bundle.mjs';
+import { buildCli, buildElectron, buildRenderer } from './bundle.mjs';
+import { buildElectronHost } from './electron-host.mjs';
 import { at, resultsOut, root } from './paths.mjs';
 import { readPlaywright, readVitest, sum, summary } from './test-results.mjs';
 
 const args = process.argv.slice(2);
 const only = ['--unit', '--e2e'].filter((flag) => args.includes(flag));
 const filters = args.filter((arg) => !['--unit', '--e2e'].includes(arg));
-const isSpec = (filter) => /(^|\/)e2e(\/|$)|\.spec\b/.test(filter);
+const isSpec = (filter) => /(^|\/)e2e(-desktop)?(\/|$)|\.spec\b/.test(filter);
 /** A filter that names one kind of test leaves the other kind out. */
 const wants = (flag) =>
   only.length > 0
@@ -51,8 +52,10 @@ async function endToEnd() {
   try {
     await buildRenderer();
     await buildCli();
+    await buildElectron();
+    await buildElectronHost();
   } catch (error) {
-    console.error(`The app cannot be built, so there is nothing to test in a browser: ${error.message}`);
+    console.error(`The app cannot be built, so there is nothing to test: ${error.message}`);
     return { passed: 0, failed: 1, skipped: [], ok: false };
   }
   const file = path.join(resultsOut, 'e2e.json');

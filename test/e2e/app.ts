@@ -1,7 +1,9 @@
 // The app as a person uses it: what specs press, drag and read. Selectors stand here alone.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Design } from '../../shared/model/types.ts';
+import { desktopOf } from './surface.ts';
 
 export interface Place {
   readonly x: number;
@@ -24,6 +26,7 @@ export class App {
   /** Opens the app; every error of the page fails the test that calls `noErrors`. */
   static async start(page: Page, options: { pickers?: 'none' | 'private files' } = {}): Promise<App> {
     const { pickers = 'none' } = options;
+    if (desktopOf(page)) return App.started(page);
     await page.addInitScript((kind) => {
       const pickable = window as unknown as Record<string, unknown>; // the pickers are not in every browser's types
       if (kind === 'none') {
@@ -41,6 +44,11 @@ export class App {
       };
     }, pickers);
     await page.goto('/');
+    return App.started(page);
+  }
+
+  /** The app in a page that has it already. */
+  static async started(page: Page): Promise<App> {
     await expect(page.getByRole('button', { name: /^New design/u })).toBeVisible();
     return new App(page);
   }
@@ -112,20 +120,51 @@ export class App {
     return this.canvas.locator('[data-lit][data-unit]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-unit') ?? '').sort());
   }
 
-  /** Presses Ctrl+S and reads the file that the browser was given. */
+  /** Presses Ctrl+S and reads what came onto the disk: the browser's download, or the file itself. */
   async saveToDisk(): Promise<{ path: string; text: string; design: Design }> {
-    const downloading = this.page.waitForEvent('download');
-    await this.page.keyboard.press('ControlOrMeta+s');
-    const download = await downloading;
-    const path = await download.path();
+    const path = await this.save();
     const text = await readFile(path, 'utf8');
-    return { path, text, design: JSON.parse(text) as Design };
+    return { path, text, design: JSON.parse(text) as Design }; // what the app writes
+  }
+
+  private async save(): Promise<string> {
+    const desktop = desktopOf(this.page);
+    if (!desktop) {
+      const downloading = this.page.waitForEvent('download');
+      await this.page.keyboard.press('ControlOrMeta+s');
+      return (await downloading).path();
+    }
+    await this.page.keyboard.press('ControlOrMeta+s');
+    await expect(this.saveMark.getByText(/^Saved/u)).toBeVisible();
+    return desktop.app.fileOf(this.page);
   }
 
   /** Opens a file of this machine through the app's own Open. */
   async openFromDisk(path: string): Promise<void> {
+    const desktop = desktopOf(this.page);
+    if (desktop) {
+      await desktop.app.answer({ open: [path] });
+      await this.page.keyboard.press('ControlOrMeta+o');
+      return;
+    }
     const choosing = this.page.waitForEvent('filechooser');
     await this.page.keyboard.press('ControlOrMeta+o');
     await (await choosing).setFiles(path);
+  }
+
+  /** The texts of all files that were saved without a name of the spec's own choice. */
+  async savedTexts(): Promise<string[]> {
+    const desktop = desktopOf(this.page);
+    if (desktop) {
+      const names = await readdir(desktop.folder);
+      return Promise.all(names.filter((name) => name.endsWith('.orgscale')).map(async (name) => readFile(join(desktop.folder, name), 'utf8')));
+    }
+    return this.page.evaluate(async () => {
+      const texts: string[] = [];
+      for await (const handle of (await navigator.storage.getDirectory()).values()) {
+        if (handle instanceof FileSystemFileHandle) texts.push(await (await handle.getFile()).text());
+      }
+      return texts;
+    });
   }
 }

@@ -4,8 +4,8 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '@playwright/test';
 import { App } from './app.ts';
+import { expect, test } from './surface.ts';
 
 const run = promisify(execFile);
 
@@ -103,14 +103,7 @@ test('with a file picker, saving again writes the same file', async ({ page }) =
   const app = await App.start(page, { pickers: 'private files' });
   await app.newDesign();
   await app.dragFromPalette('team-product', await app.at(300, 200), 'Ledger');
-  const read = (): Promise<string[]> =>
-    page.evaluate(async () => {
-      const texts: string[] = [];
-      for await (const handle of (await navigator.storage.getDirectory()).values()) {
-        if (handle instanceof FileSystemFileHandle) texts.push(await (await handle.getFile()).text());
-      }
-      return texts;
-    });
+  const read = (): Promise<string[]> => app.savedTexts();
   await page.keyboard.press('ControlOrMeta+s');
   await expect.poll(read).toEqual([expect.stringContaining('"Ledger"')]);
   await expect(app.saveMark.getByText(/^Saved/u)).toBeVisible();
