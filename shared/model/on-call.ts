@@ -83,8 +83,15 @@ export function rotationPeople(index: OrgIndex, rotation: Rotation): RotationPeo
 /** Whether only SRE or operations people carry a rotation. One that nobody carries is not theirs. */
 export const carriedBySpecialists = (rotation: RotationPeople): boolean => rotation.people > 0 && rotation.specialists >= rotation.people;
 
-/** The teams that stand in any rotation with people who are not SRE or operations, or as its escalation. */
+const onCallKnown = new WeakMap<OrgIndex, ReadonlySet<UnitId>>();
+/** The teams that stand in any rotation with people who are not SRE or operations, or as its escalation; found once per index. */
 export function teamsOnCall(index: OrgIndex): ReadonlySet<UnitId> {
+  let teams = onCallKnown.get(index);
+  if (!teams) onCallKnown.set(index, (teams = findTeamsOnCall(index)));
+  return teams;
+}
+
+function findTeamsOnCall(index: OrgIndex): Set<UnitId> {
   const on = new Set<UnitId>();
   const add = (id: UnitId): void => {
     on.add(id);

@@ -7,6 +7,7 @@ import type {
   Group,
   Id,
   Line,
+  LineKind,
   Position,
   ReportsLine,
   Role,
@@ -122,6 +123,10 @@ export class OrgIndex {
     if (place !== NOWHERE) this.#last = place;
     return place;
   }
+  /** Whether several units have one id, of which answers name the last. */
+  get hasTwins(): boolean {
+    return this.#wiring.places.size < this.design.units.length;
+  }
   unit(id: UnitId): Unit | undefined {
     return this.#at(this.place(id));
   }
@@ -177,21 +182,22 @@ export class OrgIndex {
     return this.#to.of(place);
   }
   solidFrom(id: UnitId): ReportsLine[] {
-    return this.#leaves(id, LINE_BITS.reports) ? this.linesFrom(id).filter((line) => line.kind === 'reports') : [];
+    return this.leaves(id, 'reports') ? this.linesFrom(id).filter((line) => line.kind === 'reports') : [];
   }
   dottedFrom(id: UnitId): DottedLine[] {
-    return this.#leaves(id, LINE_BITS.dotted) ? this.linesFrom(id).filter((line) => line.kind === 'dotted') : [];
+    return this.leaves(id, 'dotted') ? this.linesFrom(id).filter((line) => line.kind === 'dotted') : [];
   }
   embedsFrom(id: UnitId): EmbedsLine[] {
-    return this.#leaves(id, LINE_BITS.embeds) ? this.linesFrom(id).filter((line) => line.kind === 'embeds') : [];
+    return this.leaves(id, 'embeds') ? this.linesFrom(id).filter((line) => line.kind === 'embeds') : [];
   }
   supportsFrom(id: UnitId): SupportsLine[] {
-    return this.#leaves(id, LINE_BITS.supports) ? this.linesFrom(id).filter((line) => line.kind === 'supports') : [];
+    return this.leaves(id, 'supports') ? this.linesFrom(id).filter((line) => line.kind === 'supports') : [];
   }
-  /** Whether any line of these kinds may leave a unit: asked before a list is made. */
-  #leaves(id: UnitId, bits: number): boolean {
+  /** Whether a line of this kind leaves a unit: asked before a list of them is made. */
+  leaves(id: UnitId, kind: LineKind): boolean {
     const place = this.place(id);
-    return place === NOWHERE ? this.lostLines.length > 0 : ((this.#wiring.leaving[place] ?? 0) & bits) !== 0;
+    if (place === NOWHERE) return this.linesFrom(id).some((line) => line.kind === kind);
+    return ((this.#wiring.leaving[place] ?? 0) & LINE_BITS[kind]) !== 0;
   }
 
   /** Lines with an end that is not there, in file order. */

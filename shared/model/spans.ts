@@ -64,10 +64,11 @@ function deepest(index: OrgIndex): number {
   const depth = new Map<UnitId, number>();
   let most = 0;
   const visit = (first: Manager | null): void => {
+    if (!first || depth.has(managerUnit(first))) return; // nearly always: many answer to one
     const way: Manager[] = [];
     const onWay = new Map<UnitId, number>();
     let below = 0;
-    for (let next = first; next; next = index.above(next)) {
+    for (let next: Manager | null = first; next; next = index.above(next)) {
       const id = managerUnit(next);
       const seen = depth.get(id);
       const ring = onWay.get(id);
@@ -81,7 +82,7 @@ function deepest(index: OrgIndex): number {
       way.push(next);
     }
     for (const manager of way.reverse()) depth.set(managerUnit(manager), ++below);
-    if (first) most = Math.max(most, depth.get(managerUnit(first)) ?? 0);
+    most = Math.max(most, depth.get(managerUnit(first)) ?? 0);
   };
   for (const position of index.positions) visit(index.managerOf(position.id));
   for (const team of index.teams) {

@@ -5,6 +5,7 @@ import { findingKey, type AcceptedFinding, type Evaluation, type Finding, type S
 import { profileOf, type Profile } from './profiles.ts';
 import { RULES } from './registry.ts';
 import type { Found, Report, Rule, RuleId, View } from './rule.ts';
+import { remember } from './verdict.ts';
 import { viewOf, type ViewOptions } from './view.ts';
 
 export interface EvaluateOptions extends ViewOptions {
@@ -26,6 +27,9 @@ export const severityRank = (severity: Severity): number => SEVERITY_RANK[severi
 
 /** The severities that a person can give to a rule. */
 const isSeverity = (value: unknown): value is Severity => typeof value === 'string' && Object.hasOwn(SEVERITY_RANK, value);
+
+/** Two places, of which either may be infinite: a difference would be no number then. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 interface Draft {
   readonly finding: Finding;
@@ -99,11 +103,20 @@ class Run {
       return;
     }
     const before = this.#drafts.length;
-    const report: Report = Object.assign((found: Found) => this.#add(rule, found), {
-      skip: (...missing: readonly string[]) => this.#miss(rule, missing),
-    });
+    const missing: string[] = [];
+    let fired = false;
+    const add = (found: Found): void => {
+      fired = true;
+      this.#add(rule, found);
+    };
+    const skip = (...fields: readonly string[]): void => {
+      missing.push(...fields);
+      this.#miss(rule, fields);
+    };
+    const report: Report = Object.assign(add, { skip });
     try {
       rule.check(this.view, report);
+      remember(this.view, rule, { fired, missing });
     } catch (error) {
       this.#drafts.length = before; // half a verdict is none
       this.#failed(rule, error);
@@ -153,25 +166,25 @@ class Run {
     this.#add(failed, { message, units: [], about: rule.id, values: { rule: rule.id, error: why } });
   }
 
-  #positions(): ReadonlyMap<Id, number> {
+  /** Where the record of an id stands in the file: units first, then services, then rotations, then what is not there. */
+  #at(id: Id): number {
+    const { index, design } = this.view;
+    const place = index.hasTwins ? -1 : index.place(id);
+    return place >= 0 ? place : design.units.length + (this.#otherPlaces().get(id) ?? Infinity);
+  }
+  /** Places past the units; where several units have one id, the first of them counts here (in the index the last), and all are looked up here. */
+  #otherPlaces(): ReadonlyMap<Id, number> {
     if (this.#order) return this.#order;
     const { units, services, rotations } = this.view.design;
     const order = new Map<Id, number>();
-    for (const record of [...units, ...(services ?? []), ...(rotations ?? [])]) if (!order.has(record.id)) order.set(record.id, order.size);
+    const records = [...(this.view.index.hasTwins ? units : []), ...(services ?? []), ...(rotations ?? [])];
+    for (const record of records) if (!order.has(record.id)) order.set(record.id, order.size);
     return (this.#order = order);
   }
 
   #inFileOrder(units: readonly UnitId[]): readonly UnitId[] {
     if (units.length < 2) return units;
-    const order = this.#positions();
-    return [...new Set(units)].sort((a, b) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size));
-  }
-
-  /** Where a finding stands in the file: its first unit, else what it is about, else the very beginning. */
-  #place(finding: Finding): readonly [number, number] {
-    const order = this.#positions();
-    const at = (id: Id | undefined): number => (id === undefined ? -1 : (order.get(id) ?? order.size));
-    return [at(finding.units[0]), at(finding.about)];
+    return [...new Set(units)].sort((a, b) => compare(this.#at(a), this.#at(b)));
   }
 
   /** Findings of rules that another rule's finding mutes go, and say why. */
@@ -190,15 +203,17 @@ class Run {
   result(fixes: 'edits' | 'none'): Evaluation {
     const drafts = this.#muted(this.#drafts);
     const reasons = new Map((this.view.design.review?.accepted ?? []).map((accepted) => [findingKey(accepted), accepted.reason]));
+    const at = (id: Id | undefined): number => (id === undefined ? -1 : this.#at(id));
     const sorted = drafts
-      .map(({ finding, rank, because }) => ({ finding, rank, because, place: this.#place(finding) }))
-      .sort(
-        (a, b) =>
-          severityRank(a.finding.severity) - severityRank(b.finding.severity) ||
-          a.rank - b.rank ||
-          a.place[0] - b.place[0] ||
-          a.place[1] - b.place[1],
-      );
+      .map(({ finding, rank, because }) => ({
+        finding,
+        because,
+        rank: severityRank(finding.severity) * (this.rules.length + 1) + rank,
+        // Where it stands in the file: its first unit, else what it is about, else the very beginning.
+        first: at(finding.units[0]),
+        about: at(finding.about),
+      }))
+      .sort((a, b) => a.rank - b.rank || compare(a.first, b.first) || compare(a.about, b.about));
     const fired = new Set(drafts.map((draft) => draft.finding.rule));
     const findings: Finding[] = [];
     const accepted: AcceptedFinding[] = [];

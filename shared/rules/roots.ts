@@ -1,7 +1,7 @@
 // The roots of an organisation: who answers to nobody, and which of these have no business to.
-import { managerUnit, type OrgIndex } from '../model/org-index.ts';
+import type { OrgIndex } from '../model/org-index.ts';
 import { peopleIn, sum } from '../model/people.ts';
-import type { Position, Team, UnitId } from '../model/types.ts';
+import type { Position, Team, Unit } from '../model/types.ts';
 
 export interface Root {
   readonly unit: Team | Position;
@@ -28,49 +28,57 @@ export function rootsOf(index: OrgIndex): Roots {
 
 const isDeclared = (unit: Team | Position): boolean => unit.kind === 'position' && (unit.role === 'ceo' || unit.role === 'cto');
 
-/** What stands directly above a unit in its tree; null for a root. */
-function above(index: OrgIndex, unit: Team | Position): UnitId | null {
-  const manager = index.managerOf(unit.id);
-  if (manager) return managerUnit(manager);
+/** The place of what stands directly above a unit in its tree; -1 for a root. */
+function above(index: OrgIndex, unit: Team | Position, place: number): number {
+  const manager = index.managedBy(place);
+  if (manager >= 0 || unit.parent === undefined || isDeclared(unit)) return manager;
   const container = index.container(unit);
-  return container?.kind === 'team' && !isDeclared(unit) && !index.managerOf(container.id) ? container.id : null;
+  const outer = container?.kind === 'team' ? index.place(container.id) : -1;
+  return outer >= 0 && index.managedBy(outer) < 0 ? outer : -1;
 }
 
+/** In the place of a root: not looked for yet, and none, for who stands in a ring. */
+const [UNKNOWN, RING] = [-2, -1];
+
 function find(index: OrgIndex): Roots {
-  const tops = new Map<UnitId, UnitId | null>();
-  /** The root above a unit; null for those who stand in a ring. */
-  const topOf = (first: Team | Position): UnitId | null => {
-    const way: UnitId[] = [];
-    let top: UnitId | null = null;
-    for (let unit: Team | Position | undefined = first; unit;) {
-      const seen = tops.get(unit.id);
-      if (seen !== undefined) {
+  const { units } = index.design;
+  /** By place: the place of the root above. */
+  const tops = new Int32Array(units.length).fill(UNKNOWN);
+  const way: number[] = [];
+  const topOf = (first: Team | Position, place: number): number => {
+    way.length = 0;
+    let top = RING;
+    let unit: Unit | undefined = first;
+    for (let at = place; unit && unit.kind !== 'group'; unit = units[at]) {
+      const seen = tops[at] ?? RING;
+      if (seen !== UNKNOWN) {
         top = seen;
         break;
       }
-      tops.set(unit.id, null); // met again before it is known: a ring
-      way.push(unit.id);
-      const next = above(index, unit);
-      if (next === null) {
-        top = unit.id;
+      tops[at] = RING; // met again before it is known: a ring
+      way.push(at);
+      const next = above(index, unit, at);
+      if (next < 0) {
+        top = at;
         break;
       }
-      unit = index.position(next) ?? index.team(next);
+      at = next;
     }
-    for (const id of way) tops.set(id, top);
+    for (const at of way) tops[at] = top;
     return top;
   };
-  const below = new Map<UnitId, number>();
-  const found: (Team | Position)[] = [];
-  for (const unit of index.design.units) {
+  const below = new Float64Array(units.length);
+  const found: { unit: Team | Position; place: number }[] = [];
+  for (const unit of units) {
     if (unit.kind === 'group') continue;
-    const top = topOf(unit);
-    if (top === null) continue;
-    if (top === unit.id) found.push(unit);
-    const own = unit.kind === 'team' ? sum(unit.headcount) : top === unit.id ? 0 : peopleIn(unit);
-    below.set(top, (below.get(top) ?? 0) + own);
+    const place = index.place(unit.id);
+    const top = topOf(unit, place);
+    if (top === RING) continue;
+    if (top === place) found.push({ unit, place });
+    const own = unit.kind === 'team' ? sum(unit.headcount) : top === place ? 0 : peopleIn(unit);
+    below[top] = (below[top] ?? 0) + own;
   }
-  const roots = found.map((unit): Root => ({ unit, people: below.get(unit.id) ?? 0 }));
+  const roots = found.map(({ unit, place }): Root => ({ unit, people: below[place] ?? 0 }));
   return { roots, orphans: roots.length < 2 ? [] : orphansAmong(roots) };
 }
 

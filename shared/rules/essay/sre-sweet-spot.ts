@@ -4,7 +4,8 @@ import { hasDevelopers, isSpecialistMember, rotationPeople } from '../../model/o
 import type { OrgIndex } from '../../model/org-index.ts';
 import { peopleOf } from '../../model/people.ts';
 import type { Rotation, UnitId } from '../../model/types.ts';
-import type { Report, Rule, RuleId, View } from '../rule.ts';
+import type { Rule, RuleId, View } from '../rule.ts';
+import { verdictOf } from '../verdict.ts';
 
 const NAME = 'sre-sweet-spot';
 
@@ -87,13 +88,14 @@ function ownersCarry(index: OrgIndex, rotation: Rotation): boolean {
 function judge(view: View): { fired: boolean; missing: string[] } {
   const missing: string[] = [];
   let fired = false;
-  const report: Report = Object.assign(() => void (fired = true), { skip: (...fields: readonly string[]) => void missing.push(...fields) });
   for (const id of FAULTS) {
     const rule = view.rules.find((candidate) => candidate.id === id);
     if (!rule) continue;
     const inFile = view.design.review?.rules;
     if (inFile && Object.hasOwn(inFile, id) && inFile[id] === 'off') missing.push(`review.rules.${id}`);
-    rule.check(view, report);
+    const verdict = verdictOf(view, rule);
+    fired ||= verdict.fired;
+    missing.push(...verdict.missing);
   }
   // Whether SREs carry the pager and deploy has been judged without the ladders, which few drawings have.
   return { fired, missing: missing.filter((field) => !field.startsWith('organization.ladders')) };

@@ -21,6 +21,11 @@ export const containmentCycle: Rule = {
     const done = new Set<UnitId>();
     for (const first of view.design.units) {
       if (first.parent === undefined || done.has(first.id)) continue;
+      const outer = index.unit(first.id)?.parent;
+      if (outer === undefined || done.has(outer) || !index.unit(outer)) {
+        done.add(first.id);
+        continue;
+      }
       const way: UnitId[] = [];
       const onWay = new Set<UnitId>();
       let id: UnitId | undefined = first.id;

@@ -53,7 +53,7 @@ export const danglingReference: Rule = {
       });
     }
     for (const service of design.services ?? []) {
-      if (index.units.has(service.owner) && service.deployer === undefined && service.operator === undefined) continue;
+      if (index.unit(service.owner) && service.deployer === undefined && service.operator === undefined) continue;
       const missing = teamsOf(service).filter((id) => !index.unit(id));
       if (missing.length === 0) continue;
       report({
@@ -64,6 +64,7 @@ export const danglingReference: Rule = {
       });
     }
     for (const rotation of design.rotations ?? []) {
+      if (isWhole(index, rotation)) continue;
       const missing = missingOf(index, rotation);
       if (missing.length === 0) continue;
       report({
@@ -119,36 +120,43 @@ interface Lost {
 function lostOf(index: OrgIndex): Lost {
   const lines = new Map<UnitId, Line[]>();
   const nowhere: Line[] = [];
-  for (const line of index.design.lines) {
-    const from = index.units.has(line.from);
-    const to = index.units.has(line.to);
-    if (from && to) continue;
+  for (const line of index.lostLines) {
+    const from = index.unit(line.from) !== undefined;
+    const to = index.unit(line.to) !== undefined;
     const end = from ? line.from : line.to;
     if (!from && !to) nowhere.push(line);
     else lines.set(end, [...(lines.get(end) ?? []), line]);
   }
   const parents = new Set<UnitId>();
-  for (const unit of index.design.units) if (unit.parent !== undefined && !index.units.has(unit.parent)) parents.add(unit.id);
+  for (const unit of index.design.units) if (unit.parent !== undefined && !index.unit(unit.parent)) parents.add(unit.id);
   return { lines, nowhere, parents };
 }
 
 const missingEnds = (index: OrgIndex, lines: readonly Line[]): Id[] => [
-  ...new Set(lines.flatMap((line) => [line.from, line.to]).filter((id) => !index.units.has(id))),
+  ...new Set(lines.flatMap((line) => [line.from, line.to]).filter((id) => !index.unit(id))),
 ];
 
 const teamsOf = (service: Service): UnitId[] => [service.owner, service.deployer, service.operator].filter((id) => id !== undefined);
 
 const refsOf = (member: RotationMember): UnitId[] => [member.team, member.position].filter((id) => id !== undefined);
 
+/** Whether all that a rotation names is there; looked at before any list is made. */
+const isWhole = (index: OrgIndex, { services, members, escalation }: Rotation): boolean =>
+  services.every((id) => index.services.has(id)) &&
+  members.every(
+    ({ team, position }) => (team === undefined || index.unit(team) !== undefined) && (position === undefined || index.unit(position) !== undefined),
+  ) &&
+  (escalation === undefined || escalation.every((id) => index.unit(id) !== undefined));
+
 function missingOf(index: OrgIndex, rotation: Rotation): Id[] {
-  const units = [...rotation.members.flatMap(refsOf), ...(rotation.escalation ?? [])].filter((id) => !index.units.has(id));
+  const units = [...rotation.members.flatMap(refsOf), ...(rotation.escalation ?? [])].filter((id) => !index.unit(id));
   return [...new Set([...rotation.services.filter((id) => !index.services.has(id)), ...units])];
 }
 
 /** The members of a rotation and the owners of its services, as far as they are there. */
 function unitsOf(index: OrgIndex, rotation: Rotation): UnitId[] {
   const owners = rotation.services.flatMap((id) => index.services.get(id)?.owner ?? []);
-  return [...new Set([...rotation.members.flatMap(refsOf), ...owners])].filter((id) => index.units.has(id));
+  return [...new Set([...rotation.members.flatMap(refsOf), ...owners])].filter((id) => index.unit(id));
 }
 
 /** A record without one of its keys; unknown fields stay. */
@@ -177,14 +185,14 @@ function mendService(index: OrgIndex, service: Service): Fix {
 function mendRotation(index: OrgIndex, rotation: Rotation): Fix {
   const label = `Remove what is not there from the rotation ${rotationName(index, rotation.id)}`;
   const members = rotation.members.flatMap((member): RotationMember[] => {
-    const lost = (['team', 'position'] as const).filter((key) => member[key] !== undefined && !index.units.has(member[key]));
+    const lost = (['team', 'position'] as const).filter((key) => member[key] !== undefined && !index.unit(member[key]));
     return lost.length > 0 && lost.length === refsOf(member).length ? [] : [lost.length > 0 ? without(member, ...lost) : member];
   });
   const mended: Rotation = {
     ...rotation,
     services: rotation.services.filter((id) => index.services.has(id)),
     members,
-    ...(rotation.escalation ? { escalation: rotation.escalation.filter((id) => index.units.has(id)) } : {}),
+    ...(rotation.escalation ? { escalation: rotation.escalation.filter((id) => index.unit(id)) } : {}),
   };
   return { label, edit: { label, put: { rotations: [mended] } } };
 }

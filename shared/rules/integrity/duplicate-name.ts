@@ -17,20 +17,22 @@ export const duplicateName: Rule = {
   },
   check(view, report) {
     const { index } = view;
-    const named = new Map<string, Map<string, Team[]>>();
+    // A list is made only where a name comes again: nearly every name is one team's alone.
+    const named = new Map<string, Map<string, Team | Team[]>>();
     for (const team of index.teams) {
       const name = team.name.trim().toLowerCase();
       const where = team.parent === undefined ? '' : (index.container(team)?.id ?? '');
       let within = named.get(where);
       if (!within) named.set(where, (within = new Map()));
       const same = within.get(name);
-      if (same) same.push(team);
-      else within.set(name, [team]);
+      if (same === undefined) within.set(name, team);
+      else if (Array.isArray(same)) same.push(team);
+      else within.set(name, [same, team]);
     }
     for (const [where, within] of named) {
       for (const [name, teams] of within) {
-        const [first] = teams;
-        if (!first || teams.length < 2) continue;
+        const [first] = Array.isArray(teams) ? teams : [];
+        if (!Array.isArray(teams) || !first) continue;
         const place = where === '' ? 'at the top' : `in ${unitName(index, where)}`;
         const called = name === '' ? 'have no name' : `are called ${first.name.trim()}`;
         report({

@@ -15,7 +15,7 @@ export const impossibleFigures: Rule = {
   family: 'integrity',
   about: 'structure',
   text: {
-    what: "People that are not whole, below none or past a million; a fraction above 1 or below 0; times above 1 in all; embeddings of one person that add up to more than one.",
+    what: 'People that are not whole, below none or past a million; a fraction above 1 or below 0; times above 1 in all; embeddings of one person that add up to more than one.',
     why: 'Every rule counts people and shares. With a figure that cannot be, what they say of this unit, or of the whole, cannot be trusted.',
     remedy: 'Correct the figure. Fractions are written as parts of 1: 40 % is 0.4.',
   },
@@ -32,7 +32,7 @@ export const impossibleFigures: Rule = {
   check(view, report) {
     const { index, design } = view;
     const most = view.threshold(MOST);
-    let unused = new Slips(most); // nearly every unit is sound, and leaves it as it was
+    let unused = new Slips(most); // nearly everything is sound, and leaves it as it was
     for (const unit of design.units) {
       const slips = unused;
       ofUnit(index, unit, slips);
@@ -48,9 +48,10 @@ export const impossibleFigures: Rule = {
       });
     }
     for (const rotation of design.rotations ?? []) {
-      const slips = new Slips(most);
+      const slips = unused;
       ofRotation(rotation, slips);
       if (!slips.any) continue;
+      unused = new Slips(most);
       const owners = rotation.services.flatMap((id) => index.services.get(id)?.owner ?? []);
       const members = rotation.members.flatMap((member) => [member.team, member.position].filter((id) => id !== undefined));
       const units = [...members, ...owners].filter((id) => index.unit(id));
@@ -62,7 +63,7 @@ export const impossibleFigures: Rule = {
         ...(slips.tooMany ? { threshold: MOST } : {}),
       });
     }
-    const slips = new Slips(most);
+    const slips = unused;
     ofOrganization(design, slips);
     if (slips.any) report({ message: slips.says('The organisation'), units: [], values: slips.values });
   },
@@ -145,15 +146,15 @@ function ofUnit(index: OrgIndex, unit: Unit, slips: Slips): void {
     slips.people('count', unit.count, 'count');
     slips.time(unit.time);
   }
+  if (!index.leaves(unit.id, 'embeds') && !index.leaves(unit.id, 'supports')) return;
   const lines = index.linesFrom(unit.id);
-  if (lines.length === 0) return;
-  if (!lines.some((line) => line.kind === 'embeds' || line.kind === 'supports')) return;
   for (const line of lines) {
-    const where = unitName(index, line.to);
+    // Words are put together only where there is a figure that may be wrong.
     if (line.kind === 'embeds') {
-      slips.people(`lines.${line.id}.people`, line.people, `people embedded in ${where}`, line.id);
-      slips.fraction(`lines.${line.id}.share`, line.share, `share of time in ${where}`, line.id);
-    } else if (line.kind === 'supports') slips.atLeastNone(`lines.${line.id}.months`, line.months, `months of support for ${where}`, line.id);
+      if (line.people !== undefined) slips.people(`lines.${line.id}.people`, line.people, `people embedded in ${unitName(index, line.to)}`, line.id);
+      if (line.share !== undefined) slips.fraction(`lines.${line.id}.share`, line.share, `share of time in ${unitName(index, line.to)}`, line.id);
+    } else if (line.kind === 'supports' && line.months !== undefined)
+      slips.atLeastNone(`lines.${line.id}.months`, line.months, `months of support for ${unitName(index, line.to)}`, line.id);
   }
   embeddings(index, unit, slips);
 }
@@ -193,7 +194,7 @@ function sresOf(index: OrgIndex, id: Id): number {
 }
 
 function ofRotation(rotation: Rotation, slips: Slips): void {
-  for (const [at, member] of rotation.members.entries()) slips.people(`members.${at}.people`, member.people, 'people on call');
+  for (const [at, { people }] of rotation.members.entries()) if (people !== undefined) slips.people(`members.${at}.people`, people, 'people on call');
   slips.atLeastNone('sites', rotation.sites, 'sites');
   slips.atLeastNone('tiers', rotation.tiers, 'tiers');
   slips.atLeastNone('incidentsPerShift', rotation.incidentsPerShift, 'incidents a shift');

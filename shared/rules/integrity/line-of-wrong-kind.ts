@@ -1,6 +1,6 @@
 // line-of-wrong-kind: a line, container, owner or member that leads to the wrong kind of thing.
 import type { OrgIndex } from '../../model/org-index.ts';
-import type { Id, Line, LineKind, Rotation, Service, Unit, UnitId, UnitKind } from '../../model/types.ts';
+import type { Id, Line, LineKind, Rotation, RotationMember, Service, Unit, UnitId, UnitKind } from '../../model/types.ts';
 import type { Rule } from '../rule.ts';
 import { rotationName, serviceName, unitName } from '../say.ts';
 
@@ -28,13 +28,14 @@ export const lineOfWrongKind: Rule = {
       if (to !== from && !entry.to.includes(to)) entry.to.push(to);
       if (line !== undefined) entry.lines.push(line);
     };
-    for (const line of design.lines) {
-      const says = wrongLine(index, line);
+    for (const [nth, line] of design.lines.entries()) {
+      const says = wrongLine(index, line, nth);
       if (says !== undefined) note(line.from, line.to, says, line.id);
     }
     for (const unit of design.units) {
+      if (unit.parent === undefined) continue;
       const says = wrongParent(index, unit);
-      if (says !== undefined && unit.parent !== undefined) note(unit.id, unit.parent, says);
+      if (says !== undefined) note(unit.id, unit.parent, says);
     }
     if (wrong.size > 0) {
       for (const unit of design.units) {
@@ -52,6 +53,7 @@ export const lineOfWrongKind: Rule = {
       }
     }
     for (const service of design.services ?? []) {
+      if (service.deployer === undefined && service.operator === undefined && index.team(service.owner)) continue;
       const says = wrongTeams(index, service);
       if (says.length === 0) continue;
       const units = [...new Set([service.owner, service.deployer, service.operator])].filter(
@@ -60,6 +62,7 @@ export const lineOfWrongKind: Rule = {
       report({ message: says.join(' '), units: units.filter((id) => id !== undefined), about: service.id, values: { faults: says.length } });
     }
     for (const rotation of design.rotations ?? []) {
+      if (rotation.members.every((member) => isSound(index, member))) continue;
       const says = wrongMembers(index, rotation);
       if (says.length === 0) continue;
       const owners = rotation.services.flatMap((id) => index.services.get(id)?.owner ?? []);
@@ -92,10 +95,10 @@ function isRight(kind: LineKind, from: Unit, to: Unit): boolean {
   }
 }
 
-/** What is wrong with a line, in a sentence or two; undefined where nothing is, or where an end is not there at all. */
-function wrongLine(index: OrgIndex, line: Line): string | undefined {
-  const from = index.unit(line.from);
-  const to = index.unit(line.to);
+/** What is wrong with the nth line, in a sentence or two; undefined where nothing is, or where an end is not there at all. */
+function wrongLine(index: OrgIndex, line: Line, nth: number): string | undefined {
+  const from = index.lineFrom(nth);
+  const to = index.lineTo(nth);
   if (!from || !to) return undefined;
   if (isRight(line.kind, from, to)) return undefined;
   const a = unitName(index, from.id);
@@ -139,6 +142,10 @@ function wrongTeams(index: OrgIndex, service: Service): string[] {
     ];
   });
 }
+
+/** Whether a member surely names what it should; looked at before anything is put together to be said. */
+const isSound = (index: OrgIndex, { team, position }: RotationMember): boolean =>
+  (team === undefined || index.team(team) !== undefined) && (position === undefined || index.position(position) !== undefined);
 
 function wrongMembers(index: OrgIndex, rotation: Rotation): string[] {
   return rotation.members.flatMap((member) =>

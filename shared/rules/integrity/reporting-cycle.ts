@@ -78,16 +78,17 @@ function ringsOf(index: OrgIndex): Set<UnitId>[] {
 
 /** A quick look before the thorough one: a ring of managers, or somebody with several solid lines, who may close one by the second of them. */
 function mayHaveRing(index: OrgIndex): boolean {
-  const done = new Set<UnitId>();
-  for (const unit of index.design.units) {
-    const way: UnitId[] = [];
-    for (let id: UnitId | undefined = unit.kind === 'group' ? undefined : unit.id; id !== undefined && !done.has(id);) {
-      done.add(id);
-      way.push(id);
-      if (index.linesFrom(id).length > 1 && bosses(index, id).length > 1) return true;
-      const manager = index.managerOf(id);
-      id = manager ? managerUnit(manager) : undefined;
-      if (id !== undefined && done.has(id) && way.includes(id)) return true;
+  const { units } = index.design;
+  /** By place: the walk that passed it. */
+  const passed = new Int32Array(units.length);
+  for (const [nth, unit] of units.entries()) {
+    if (unit.kind === 'group') continue;
+    const walk = nth + 1;
+    for (let at = index.place(unit.id); at >= 0; at = index.managedBy(at)) {
+      if (passed[at] === walk) return true;
+      if ((passed[at] ?? 0) > 0) break;
+      passed[at] = walk;
+      if (index.hasSeveralManagers(units[at]?.id ?? '')) return true;
     }
   }
   return false;

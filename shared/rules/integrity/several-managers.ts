@@ -20,11 +20,9 @@ export const severalManagers: Rule = {
     const { index } = view;
     const seen = new Set<UnitId>();
     for (const line of view.design.lines) {
-      if (line.kind !== 'reports' || index.linesFrom(line.from).length < 2 || seen.has(line.from)) continue;
+      if (line.kind !== 'reports' || !index.hasSeveralManagers(line.from) || seen.has(line.from)) continue;
       seen.add(line.from);
-      if (!index.unit(line.from)) continue;
       const lines = soundLines(index, line.from);
-      if (lines.length < 2) continue;
       const managers = [...new Set(lines.map((solid) => solid.to))];
       const name = unitName(index, line.from);
       const names = managers.map((id) => unitName(index, id));
