@@ -26,6 +26,14 @@ export function documentCommands(): readonly Command[] {
       enabled: writable,
       run: saveAs,
     },
+    {
+      id: 'document.versions',
+      name: 'Earlier versions…',
+      group: 'File',
+      keywords: 'history restore snapshot backup compare',
+      enabled: () => onDesign() && openFile()?.kind === 'file',
+      run: async () => (await import('../../document/versions.tsx')).showVersions(),
+    },
     { id: 'document.exportSvg', name: 'Export as SVG', group: 'File', keywords: 'picture image drawing', enabled: onDesign, run: exportSvg },
     {
       id: 'document.start',

@@ -105,7 +105,7 @@ describe('step by step', () => {
 
   it('tries a rename again that another program holds up, and gives up in the end', async () => {
     const files = memoryFiles();
-    const { rename } = files;
+    const rename = files.rename.bind(files);
     let held = 3;
     const waits: number[] = [];
     const pause = async (milliseconds: number): Promise<void> => void waits.push(milliseconds);

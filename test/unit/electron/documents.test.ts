@@ -54,7 +54,7 @@ describe('opening', () => {
 
   it('does not read what is far larger than a design', async () => {
     const main = await opened();
-    const { stat } = main.files;
+    const stat = main.files.stat.bind(main.files);
     main.files.stat = async (file) => ({ ...(await stat(file)), size: 300 * 1024 * 1024, isFile: () => true });
     expect(errorOf(await main.documents.openPath(1, FILE)).message).toContain('far larger');
   });
@@ -85,7 +85,7 @@ describe('saving', () => {
 
   it('notices what somebody else wrote while this save was on its way', async () => {
     const main = await opened();
-    const { open } = main.files;
+    const open = main.files.open.bind(main.files);
     main.files.open = async (file, flags, mode) => {
       if (file.includes('orgscale-tmp')) main.files.put(FILE, 'theirs');
       return open(file, flags, mode);

@@ -42,7 +42,7 @@ const SOUND: { readonly [C in Channel]: unknown } = {
   'versions.read': { token: 'token-1', id: 'v' },
   'settings.write': { part: { theme: 'dark' } },
 };
-const channels = [...CALLS, DROPPED];
+const channels: readonly Channel[] = [...CALLS, DROPPED];
 
 describe('who may speak', () => {
   const wrong: readonly (readonly [string, Sender])[] = [
