@@ -34,7 +34,8 @@ export const stageElement = (): HTMLElement | null => stage?.element ?? null;
 /** Puts the keyboard on the canvas as a whole. */
 export const focusStage = (): void => stage?.element.querySelector<HTMLElement>('[role="application"]')?.focus({ preventScroll: true });
 
-const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Whether the system asks for less motion. */
+export const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const size = (): { width: number; height: number } => stage?.element.getBoundingClientRect() ?? { width: 0, height: 0 };
 
 export function toWorld(client: Point): Point {

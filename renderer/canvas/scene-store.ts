@@ -9,6 +9,7 @@ import { createStore, useStore } from '../stores/store.ts';
 import { fit, fitted, stageElement } from './camera.ts';
 import { boxKey, shareScene } from './adapter/share.ts';
 import { SpatialIndex } from './adapter/spatial-index.ts';
+import { sceneChanges } from './states/glide.ts';
 
 export interface SceneState {
   readonly scene: Scene;
@@ -63,6 +64,8 @@ export function fitAll(glide = true): void {
 }
 
 let picture: Picture | null = null;
+/** Which opening of a document the scene belongs to: cards of another design do not glide into each other's places. */
+let opened = -1;
 
 /** The scene as it would be with these units' top left corners here: for the lines while cards are dragged. */
 export function sceneMoved(moves: ReadonlyMap<UnitId, Point>): Scene {
@@ -70,14 +73,18 @@ export function sceneMoved(moves: ReadonlyMap<UnitId, Point>): Scene {
 }
 
 function refresh(): void {
-  const { design } = documentStore.get();
+  const { design, opened: now } = documentStore.get();
   const { evaluation } = evaluationStore.get();
+  const same = now === opened;
+  opened = now;
   picture = buildPicture(design, evaluation ? { findings: evaluation.findings } : {});
   const next = shareScene(sceneStore.get().scene, picture.scene);
   picture = { ...picture, scene: next };
   const { scene } = sceneStore.get();
   if (next.boxes === scene.boxes && next.lines === scene.lines && next.bands === scene.bands && next.bounds === scene.bounds) return;
-  sceneStore.set(stateOf(next));
+  const state = stateOf(next);
+  if (same) sceneChanges(sceneStore.get(), state);
+  sceneStore.set(state);
 }
 
 /** Keeps the scene in step with the open design; the answer stops it. */

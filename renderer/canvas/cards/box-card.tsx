@@ -15,6 +15,7 @@ import { boxKey } from '../adapter/share.ts';
 import { isHost } from '../gestures/line-kind.ts';
 import { useLevel, type Level } from '../level.ts';
 import { setCursor, useTabStop } from '../states/cursor.ts';
+import { useGlide } from '../states/glide.ts';
 import { useLit } from '../states/lit.ts';
 import { useCardState } from './card-state.ts';
 import css from './card.module.css';
@@ -120,6 +121,7 @@ function Frame({ box }: { readonly box: SceneBox }): ReactElement {
   const state = useCardState(box, host);
   const severity = useLit((lit) => lit.severity);
   const unit = unitOf(box);
+  const ref = useGlide(box);
   const tabStop = useTabStop(unit);
   const words = useDesign((design) => describe(box, indexOf(design)));
   const finding = useEvaluation(({ evaluation }) => describeFinding(box, evaluation));
@@ -127,6 +129,7 @@ function Frame({ box }: { readonly box: SceneBox }): ReactElement {
   const style = (box.kind === 'team' ? { '--tc': `var(--t-${box.type})` } : undefined) as CSSProperties | undefined;
   return (
     <div
+      ref={ref}
       className={cx(
         css.frame,
         css[box.kind],

@@ -71,6 +71,11 @@ export function pressBox(event: PointerEvent, box: SceneBox, adds: boolean): voi
     drag = null;
     endGesture();
   };
+  const back = (): void => {
+    const moving = drag?.moving;
+    finish();
+    moving?.home();
+  };
   track(event, {
     start: () => {
       if (documentStore.get().readOnly !== null) return;
@@ -86,17 +91,17 @@ export function pressBox(event: PointerEvent, box: SceneBox, adds: boolean): voi
     },
     drop: (client) => {
       if (!drag) return finish();
-      const { boxes } = drag;
+      const { boxes, moving } = drag;
       const drop = target(drag, client);
       const at = toWorld(client);
       finish();
-      doDrop(drop, { boxes, by: { x: at.x - from.x, y: at.y - from.y } });
+      if (!doDrop(drop, { boxes, by: { x: at.x - from.x, y: at.y - from.y } })) moving.home();
       focusCard(unitsOf(box)[0] ?? box.id);
     },
     click: () => {
       if (adds) toggle(box);
       else selectBox(box);
     },
-    cancel: finish,
+    cancel: back,
   });
 }

@@ -6,6 +6,7 @@ import { boxKey } from '../adapter/share.ts';
 import { stageElement } from '../camera.ts';
 import { bend } from '../lines/path.ts';
 import { sceneMoved, sceneStore } from '../scene-store.ts';
+import { glideHome, handOver, settle } from '../states/glide.ts';
 
 type Lines = Pick<Scene, 'lines' | 'bands'>;
 /** Dragged cards lie over all others, in their own order. */
@@ -17,8 +18,10 @@ export const useMovingLines = (): Lines | null => useStore(store, (state) => sta
 
 export interface Moving {
   move(by: Point): void;
-  /** Everything back as React left it. */
+  /** Everything back as React left it; what the drop changes glides from the hand. */
   end(): void;
+  /** After the end: nothing changed, all go back to where they stood. */
+  home(): void;
 }
 
 /** Lines of a dock that is dragged off its host: attached at both ends, not routed. */
@@ -34,15 +37,22 @@ function bent(boxes: readonly SceneBox[], by: Point): Lines {
 
 export function startMoving(boxes: readonly SceneBox[], units: readonly UnitId[], docked: boolean): Moving {
   const root = stageElement();
-  const cards = boxes.flatMap((box) => root?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(boxKey(box))}"]`) ?? []);
-  const layers = cards.map((card) => card.style.zIndex);
-  for (const card of cards) card.style.zIndex = `${Number(card.style.zIndex) + RAISED}`;
+  const held = boxes.flatMap((box) => {
+    const card = root?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(boxKey(box))}"]`);
+    return card ? [{ box, card, layer: card.style.zIndex }] : [];
+  });
+  for (const { card, layer } of held) {
+    settle(card);
+    card.style.zIndex = `${Number(layer) + RAISED}`;
+  }
   const named = new Set(units);
   const from = boxes.filter((box) => named.has(box.id)).map((box) => [box.id, box.rect] as const);
   let ready = 0;
+  let last: Point = { x: 0, y: 0 };
   return {
     move: (by) => {
-      for (const card of cards) card.style.translate = `${by.x}px ${by.y}px`;
+      last = by;
+      for (const { card } of held) card.style.translate = `${by.x}px ${by.y}px`;
       // Routing may take half of the time at most: in a very large organisation the lines follow a little later than the cards.
       const began = performance.now();
       if (began < ready) return;
@@ -51,11 +61,15 @@ export function startMoving(boxes: readonly SceneBox[], units: readonly UnitId[]
       ready = took > 8 ? began + 2 * took : 0;
     },
     end: () => {
-      for (const [at, card] of cards.entries()) {
+      for (const { card, layer } of held) {
         card.style.removeProperty('translate');
-        card.style.zIndex = layers[at] ?? '';
+        card.style.zIndex = layer;
       }
+      handOver(boxes, last, store.get().now?.lines ?? null);
       store.set({ now: null });
+    },
+    home: () => {
+      for (const { card, box } of held) glideHome(card, box, last);
     },
   };
 }

@@ -4,6 +4,7 @@ import { roundedPath } from '../../../shared/draw/path.ts';
 import type { SceneBand, SceneLine } from '../../../shared/draw/scene.ts';
 import { useView } from '../../stores/view.ts';
 import { cx } from '../../ui/cx.ts';
+import { useArriving } from '../states/glide.ts';
 import { useLit, type Lit } from '../states/lit.ts';
 import { usePreview } from '../states/preview.ts';
 import css from './lines.module.css';
@@ -53,12 +54,13 @@ export const LineShape = memo(({ line }: { readonly line: SceneLine }): ReactEle
   const lit = useLit((state) => isLit(line, state));
   const litSeverity = useLit((state) => state.severity);
   const dims = useLit((state) => state.dims);
+  const arrives = useArriving((state) => state.lines.has(line));
   const removed = usePreview((state) => state.removedLines.includes(line));
   const d = roundedPath(line.points);
   const risk = lit ? (litSeverity === 'praise' || litSeverity === 'advice' ? undefined : litSeverity) : line.risk;
   return (
     <g
-      className={cx(css.line, dims && !lit && css.dim, risk === 'warning' && css.warns)}
+      className={cx(css.line, dims && !lit && css.dim, arrives && css.arrives, risk === 'warning' && css.warns)}
       data-line={line.id}
       data-line-kind={line.kind}
       data-risk={risk}
@@ -75,12 +77,13 @@ export const LineShape = memo(({ line }: { readonly line: SceneLine }): ReactEle
 /** A stretch of support: as wide as the work of all that it carries, with a wedge where it arrives at the supporter. */
 export const Band = memo(({ band }: { readonly band: SceneBand }): ReactElement => {
   const dims = useLit((state) => state.dims && !band.lines.some((id) => state.lines.has(id)));
+  const arrives = useArriving((state) => state.bands.has(band));
   const end = band.points.at(-1);
   const before = band.points.at(-2);
   const half = band.width / 2 + 4;
   const angle = end && before ? (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI : 0;
   return (
-    <g style={{ color: `var(--t-${band.type})` }} className={cx(dims && css.dim)} data-band={band.lines.join(' ')}>
+    <g style={{ color: `var(--t-${band.type})` }} className={cx(dims && css.dim, arrives && css.arrives)} data-band={band.lines.join(' ')}>
       <path d={roundedPath(band.points)} stroke="currentColor" strokeWidth={band.width} />
       {band.end && end && (
         <path

@@ -5,6 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { LINES_LAYER } from '../adapter/nodes.ts';
 import { useLevel } from '../level.ts';
 import { useScene } from '../scene-store.ts';
+import { useArriving } from '../states/glide.ts';
 import { useLit } from '../states/lit.ts';
 import { usePreview } from '../states/preview.ts';
 import { Band, GhostLine, LineShape } from './line-shape.tsx';
@@ -13,7 +14,15 @@ import { solidPath } from './solid.ts';
 
 const Solid = memo(({ lines }: { readonly lines: readonly SceneLine[] }): ReactElement => {
   const dims = useLit((state) => state.dims);
-  return <path d={solidPath(lines)} className={cx(css.line, css.reports, dims && css.dim)} data-solid />;
+  const arriving = useArriving((state) => state.lines);
+  const look = cx(css.line, css.reports, dims && css.dim);
+  const there = arriving.size === 0 ? lines : lines.filter((line) => !arriving.has(line));
+  return (
+    <>
+      <path d={solidPath(there)} className={look} data-solid />
+      {there !== lines && <path d={solidPath(lines.filter((line) => arriving.has(line)))} className={cx(look, css.arrives)} />}
+    </>
+  );
 });
 
 export function LinesLayer({ lines, bands }: { readonly lines: readonly SceneLine[]; readonly bands: readonly SceneBand[] }): ReactElement {
@@ -62,12 +71,13 @@ export function GroupLabels(): ReactElement | null {
 export function LineLabels(): ReactElement {
   const lines = useScene((state) => state.scene.lines);
   const level = useLevel();
+  const arriving = useArriving((state) => state.lines);
   return (
     <div className={cx(css.labels, level !== 'full' && level !== 'medium' && css.far)} style={{ zIndex: LINES_LAYER + 50 }}>
       {lines.map(
         (line) =>
           line.label && (
-            <span key={line.id} className={css.label} style={{ left: line.label.at.x, top: line.label.at.y }}>
+            <span key={line.id} className={cx(css.label, arriving.has(line) && css.arrives)} style={{ left: line.label.at.x, top: line.label.at.y }}>
               {line.label.text}
             </span>
           ),
