@@ -44,12 +44,19 @@ interface MutableReports {
 const NONE: readonly never[] = [];
 /** Of a unit whose manager nobody has asked for yet. */
 const NOT_ASKED = -2;
+/** How far ahead of the unit that was asked for last the next is expected. */
+const AHEAD = 2;
 const NO_REPORTS: Reports = { positions: NONE, teams: NONE, heads: NONE };
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+function headOf(team: Team): Manager | null {
+  for (const role of HEAD_ROLES) if ((team.headcount[role] ?? 0) > 0) return { kind: 'head', team, role };
+  return null;
 }
 
 function byId<T extends { readonly id: Id }>(records: readonly T[]): Map<Id, T> {
@@ -74,6 +81,7 @@ export class OrgIndex {
   /** By place: of whom a unit's manager is the place, once it is asked for, and the managers themselves. */
   readonly #managedBy: Int32Array;
   readonly #managers: (Manager | undefined)[];
+  readonly #heads: (Manager | null | undefined)[];
   #passed: Int32Array | undefined;
   #walks = 0;
   #to: LinesAt | undefined;
@@ -102,6 +110,7 @@ export class OrgIndex {
     this.#from = new LinesAt(design.lines, this.#wiring.from, design.units.length);
     this.#managedBy = new Int32Array(design.units.length).fill(NOT_ASKED);
     this.#managers = new Array<undefined>(design.units.length);
+    this.#heads = new Array<undefined>(design.units.length);
   }
 
   get units(): ReadonlyMap<UnitId, Unit> {
@@ -118,8 +127,8 @@ export class OrgIndex {
   place(id: UnitId): number {
     const { ids, places } = this.#wiring;
     if (ids[this.#last] === id) return this.#last;
-    const next = this.#last + 1;
-    const place = ids[next] === id ? next : (places.get(id) ?? NOWHERE);
+    for (let next = this.#last + 1; next <= this.#last + AHEAD; next++) if (ids[next] === id) return (this.#last = next);
+    const place = places.get(id) ?? NOWHERE;
     if (place !== NOWHERE) this.#last = place;
     return place;
   }
@@ -242,8 +251,11 @@ export class OrgIndex {
 
   /** The unnamed head that a team counts in its headcount, if there is one. */
   head(team: Team): Manager | null {
-    for (const role of HEAD_ROLES) if ((team.headcount[role] ?? 0) > 0) return { kind: 'head', team, role };
-    return null;
+    const place = this.place(team.id);
+    // A team may be asked about as it is to be, before an edit is made.
+    if (this.#at(place) !== team) return headOf(team);
+    const known = this.#heads[place];
+    return known === undefined ? (this.#heads[place] = headOf(team)) : known;
   }
 
   /**

@@ -155,6 +155,7 @@ export function peopleOf(index: OrgIndex): People {
   return people;
 }
 
+const productsKnown = new WeakMap<OrgIndex, readonly Team[]>();
 const NOBODY: TeamPeople = { people: 0, engineers: 0, size: 0, developers: 0, byRole: new Map(), inRole: () => 0 };
 /** The people of one team; nobody where the id names no team. */
 export const teamPeople = (index: OrgIndex, team: UnitId): TeamPeople => peopleOf(index).teams.get(team) ?? NOBODY;
@@ -166,7 +167,11 @@ export const inRole = (index: OrgIndex, team: UnitId, role: Role): number => tea
 export const rolesUnknown = (index: OrgIndex): boolean => (peopleOf(index).byRole.get('member') ?? 0) * 2 > peopleOf(index).total;
 
 /** The teams of type product, in file order. */
-export const productTeams = (index: OrgIndex): Team[] => index.teams.filter((team) => team.type === 'product');
+export function productTeams(index: OrgIndex): readonly Team[] {
+  let teams = productsKnown.get(index);
+  if (!teams) productsKnown.set(index, (teams = index.teams.filter((team) => team.type === 'product')));
+  return teams;
+}
 
 /** A quotient as one reads it: without the dust that binary fractions leave, so that six tenths and a sum of tenths are the same. */
 export const exact = (quotient: number): number => Math.round(quotient * 1e9) / 1e9;

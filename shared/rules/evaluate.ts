@@ -33,9 +33,13 @@ const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 
 interface Draft {
   readonly finding: Finding;
-  readonly rank: number;
   readonly because: readonly string[];
+  /** Its order among all: severity and rule, then where it stands in the file by its first unit, else by what it is about, else the very beginning. */
+  readonly rank: number;
+  readonly first: number;
+  readonly about: number;
 }
+const NO_RULES: readonly string[] = [];
 
 /**
  * Judges a design. Pure: the same design and options give the same answer, and nothing is read but these. The order of records matters only
@@ -148,8 +152,13 @@ class Run {
       ...(found.planned === true ? { planned: true } : {}),
       fixes: [],
     };
-    const because = found.because === undefined ? [] : typeof found.because === 'string' ? [found.because] : found.because;
-    this.#drafts.push({ finding, rank: this.#ranks.get(rule.id) ?? this.#ranks.size, because });
+    this.#drafts.push({
+      finding,
+      because: found.because === undefined ? NO_RULES : typeof found.because === 'string' ? [found.because] : found.because,
+      rank: severityRank(finding.severity) * (this.rules.length + 1) + (this.#ranks.get(rule.id) ?? this.#ranks.size),
+      first: this.#at(units[0]),
+      about: this.#at(found.about),
+    });
   }
 
   #miss(rule: Rule, missing: readonly string[]): void {
@@ -167,7 +176,8 @@ class Run {
   }
 
   /** Where the record of an id stands in the file: units first, then services, then rotations, then what is not there. */
-  #at(id: Id): number {
+  #at(id: Id | undefined): number {
+    if (id === undefined) return -1;
     const { index, design } = this.view;
     const place = index.hasTwins ? -1 : index.place(id);
     return place >= 0 ? place : design.units.length + (this.#otherPlaces().get(id) ?? Infinity);
@@ -177,8 +187,8 @@ class Run {
     if (this.#order) return this.#order;
     const { units, services, rotations } = this.view.design;
     const order = new Map<Id, number>();
-    const records = [...(this.view.index.hasTwins ? units : []), ...(services ?? []), ...(rotations ?? [])];
-    for (const record of records) if (!order.has(record.id)) order.set(record.id, order.size);
+    for (const records of [this.view.index.hasTwins ? units : [], services ?? [], rotations ?? []])
+      for (const { id } of records) if (!order.has(id)) order.set(id, order.size);
     return (this.#order = order);
   }
 
@@ -203,17 +213,7 @@ class Run {
   result(fixes: 'edits' | 'none'): Evaluation {
     const drafts = this.#muted(this.#drafts);
     const reasons = new Map((this.view.design.review?.accepted ?? []).map((accepted) => [findingKey(accepted), accepted.reason]));
-    const at = (id: Id | undefined): number => (id === undefined ? -1 : this.#at(id));
-    const sorted = drafts
-      .map(({ finding, rank, because }) => ({
-        finding,
-        because,
-        rank: severityRank(finding.severity) * (this.rules.length + 1) + rank,
-        // Where it stands in the file: its first unit, else what it is about, else the very beginning.
-        first: at(finding.units[0]),
-        about: at(finding.about),
-      }))
-      .sort((a, b) => a.rank - b.rank || compare(a.first, b.first) || compare(a.about, b.about));
+    const sorted = drafts.toSorted((a, b) => a.rank - b.rank || compare(a.first, b.first) || compare(a.about, b.about));
     const fired = new Set(drafts.map((draft) => draft.finding.rule));
     const findings: Finding[] = [];
     const accepted: AcceptedFinding[] = [];

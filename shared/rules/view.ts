@@ -19,6 +19,16 @@ export function viewOf(design: Design, rules: readonly Rule[], options: ViewOpti
   const declared = thresholdsOf(rules);
   const inFile: Readonly<Record<string, unknown>> = design.review?.thresholds ?? {};
   const given: Readonly<Record<string, unknown>> = options.thresholds ?? {};
+  const values = new Map<string, number>();
+  const valueOf = (name: string): number => {
+    for (const source of [given, inFile]) {
+      const value = Object.hasOwn(source, name) ? source[name] : undefined;
+      if (typeof value === 'number' && Number.isFinite(value) && declared.has(name)) return value;
+    }
+    const own = declared.get(name);
+    if (!own) throw new Error(`no rule declares the threshold ${name}`);
+    return own.value;
+  };
   let metrics: Metrics | undefined;
   return {
     design,
@@ -29,13 +39,9 @@ export function viewOf(design: Design, rules: readonly Rule[], options: ViewOpti
       return (metrics ??= metricsOf(index));
     },
     threshold(name) {
-      for (const source of [given, inFile]) {
-        const value = Object.hasOwn(source, name) ? source[name] : undefined;
-        if (typeof value === 'number' && Number.isFinite(value) && declared.has(name)) return value;
-      }
-      const own = declared.get(name);
-      if (!own) throw new Error(`no rule declares the threshold ${name}`);
-      return own.value;
+      let value = values.get(name);
+      if (value === undefined) values.set(name, (value = valueOf(name)));
+      return value;
     },
   };
 }

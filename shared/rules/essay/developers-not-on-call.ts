@@ -21,17 +21,17 @@ export const developersNotOnCall: Rule = {
     remedy: 'Make a rotation for the team, together with a neighbour team where it is too small for one of its own.',
   },
   check({ index, design }, report) {
-    const products = productTeams(index).filter((team) => hasDevelopers(index, team));
-    if (products.length === 0) return;
+    const products = productTeams(index);
+    if (!products.some((team) => hasDevelopers(index, team))) return;
     if (!design.services || !design.rotations) {
       report.skip(...(design.services ? [] : ['services']), ...(design.rotations ? [] : ['rotations']));
       return;
     }
-    const services = byOwner(index);
     const onCall = teamsOnCall(index);
+    const services = byOwner(index, (owner) => !onCall.has(owner));
     for (const team of products) {
-      const owned = services.get(team.id);
-      if (!owned || onCall.has(team.id)) continue;
+      const owned = onCall.has(team.id) ? undefined : services.get(team.id);
+      if (!owned || !hasDevelopers(index, team)) continue;
       report({
         message: `${unitName(index, team.id)} owns ${listed(owned.map((service) => serviceName(index, service.id)))} and is in no rotation`,
         units: [team.id],
@@ -57,9 +57,11 @@ export const developersNotOnCall: Rule = {
   },
 };
 
-function byOwner(index: OrgIndex): Map<UnitId, Service[]> {
+/** The services of each team that is asked about. */
+function byOwner(index: OrgIndex, wanted: (owner: UnitId) => boolean = () => true): Map<UnitId, Service[]> {
   const owned = new Map<UnitId, Service[]>();
   for (const service of index.services.values()) {
+    if (!wanted(service.owner)) continue;
     const list = owned.get(service.owner);
     if (list) list.push(service);
     else owned.set(service.owner, [service]);
