@@ -12,10 +12,10 @@ export interface Entry {
 export type Side = 'top' | 'left' | 'right';
 export interface Item {
   readonly id: UnitId;
-  rect: Rect;
+  readonly rect: Rect;
 }
 export interface Block {
-  width: number;
+  readonly width: number;
   readonly height: number;
   readonly side: Side;
   readonly entries: readonly Entry[];
@@ -28,6 +28,8 @@ export interface Block {
   readonly flush?: boolean;
   /** A box that may be drawn wider, to end in line with its neighbours. */
   readonly grows?: boolean;
+  /** So much wider than laid out the first item is drawn. */
+  readonly wider?: number;
 }
 
 /** From a bus to what hangs on it. */
@@ -61,6 +63,19 @@ export function leaf(
     routes: [],
     grows,
   };
+}
+
+/** A block with the leftmost and rightmost of its entries: all that its size and those around it go by. */
+export function slim(block: Block): Block {
+  const { entries } = block;
+  let [low, high] = [entries[0], entries[0]];
+  if (!low || !high) return block;
+  for (const entry of entries) {
+    if (startOf(entry) < startOf(low)) low = entry;
+    if (startOf(entry) > startOf(high)) high = entry;
+  }
+  const short = ({ edge, points }: Entry): Entry => ({ edge, points: points.slice(0, 1) });
+  return { ...block, entries: low === high ? [short(low)] : [short(low), short(high)], items: [], parts: [], routes: [] };
 }
 
 /** Blocks side by side under one bus, tops in line. */
@@ -119,13 +134,13 @@ export function stack(blocks: readonly Block[], gap: number, side: 'left' | 'rig
   const linked = blocks.some((block) => block.entries.length > 0);
   const room = linked ? trunk : 0;
   const most = Math.max(0, ...blocks.map((block) => block.width));
-  for (const block of blocks) if (block.grows && block.width >= most * 0.6) grow(block, most);
   const width = most + room;
   const at = side === 'left' ? 0 : width;
   const parts: { block: Block; x: number; y: number }[] = [];
   const entries: Entry[] = [];
   let y = linked ? lead : 0;
-  for (const block of blocks) {
+  for (const given of blocks) {
+    const block = given.grows && given.width >= most * 0.6 ? grown(given, most) : given;
     const x = side === 'left' ? room : most - block.width;
     parts.push({ block, x, y });
     for (const entry of block.entries) {
@@ -145,13 +160,9 @@ export function stack(blocks: readonly Block[], gap: number, side: 'left' | 'rig
   return { width, height: Math.max(0, y - gap), side: 'top', entries, items: [], parts, routes: [], flush: linked };
 }
 
-/** Draws a box wider; its entries at the right move along. */
-export function grow(block: Block, width: number): void {
-  const [box] = block.items;
-  if (!box || width <= block.width) return;
-  box.rect = { ...box.rect, width: box.rect.width + width - block.width };
-  block.width = width;
-}
+/** A box drawn wider. */
+const grown = (block: Block, width: number): Block =>
+  width > block.width ? { ...block, width, wider: (block.wider ?? 0) + width - block.width } : block;
 
 /** A manager's pill over the block of what answers to it. The lines of that block end here; the pill's own begin at its top. */
 export function under(id: UnitId, size: { width: number; height: number }, edges: readonly TreeEdge[], content: Block): Block {
@@ -237,8 +248,10 @@ export function crowned(
 
 /** Writes down where everything of a block stands. */
 export function flatten(block: Block, x: number, y: number, rects: Map<UnitId, Rect>, routes: Entry[]): void {
-  for (const { id, rect } of block.items)
-    rects.set(id, { x: Math.round(x + rect.x), y: Math.round(y + rect.y), width: rect.width, height: rect.height });
+  block.items.forEach(({ id, rect }, at) => {
+    const width = rect.width + (at === 0 ? (block.wider ?? 0) : 0);
+    rects.set(id, { x: Math.round(x + rect.x), y: Math.round(y + rect.y), width, height: rect.height });
+  });
   for (const route of block.routes) routes.push(moved(route, x, y));
   for (const part of block.parts) flatten(part.block, x + part.x, y + part.y, rects, routes);
 }

@@ -1,8 +1,8 @@
 // From the forest to blocks: which siblings stand in a row, in a stack or in rows, so that the picture stays close to 16:10.
-import { GUTTER, comb, crowned, leaf, row, stack, under, type Block, type Side } from './block.ts';
+import { GUTTER, comb, crowned, leaf, row, slim, stack, under, type Block, type Side } from './block.ts';
 import type { Node, TreeEdge } from './forest.ts';
 import { alignment, groupBlock } from './group.ts';
-import { PLATFORM, isPlatform, type Ends, type Plan } from './plan.ts';
+import { PLATFORM, cardColumns, isPlatform, type Ends, type Plan } from './plan.ts';
 import { cardSize, pillSize } from './sizes.ts';
 
 /** Width over height that a picture aims at. */
@@ -24,12 +24,8 @@ export function nodeBlock(plan: Plan, node: Node, side: Side, edges: readonly Tr
   if (node.part.as !== 'pill') return row([], 0);
   const size = pillSize(node.part.position);
   if (node.under.length === 0) return leaf(node.id, size, side, edges);
-  return under(
-    node.id,
-    size,
-    edges,
-    siblings(plan, node.under, (child) => child.ends),
-  );
+  const content = siblings(plan, node.under, (child) => child.ends);
+  return under(node.id, size, edges, plan.rough ? slim(content) : content);
 }
 
 /** Siblings as one block entered from the top: people, teams, groups and subtrees, each in the way that suits it, in the order of the file. */
@@ -40,7 +36,8 @@ export function siblings(plan: Plan, nodes: readonly Node[], ends: Ends): Block 
   const deep = nodes.some((node) => node.part.as === 'group' || node.under.length > 0);
   for (const node of nodes) {
     const helps = deep && node.part.as === 'card' && PLATFORM.has(node.part.team.type);
-    const kind = helps ? 'platform' : kindOf(plan, node);
+    const own = helps ? 'platform' : kindOf(plan, node);
+    const kind = own === 'platform' && plan.shape.side === 0 ? 'box' : own;
     const list = kinds.get(kind);
     if (list) list.push(node);
     else kinds.set(kind, [node]);
@@ -50,7 +47,10 @@ export function siblings(plan: Plan, nodes: readonly Node[], ends: Ends): Block 
     if (kind === 'pill') segments.push(pills(plan, list, ends, kinds.size === 1));
     else if (kind === 'card') segments.push(cards(plan, list, ends));
     else if (kind === 'tree') segments.push(trees(plan, list, ends));
-    else if (kind === 'box') segments.push(boxes(plan, list, ends, 'left'));
+    else if (kind === 'box') {
+      const helping = list.filter((node) => node.part.as === 'card' || isPlatform(plan, node.id));
+      segments.push(boxes(plan, [...list.filter((node) => !helping.includes(node)), ...helping], ends, 'left'));
+    }
   }
   const platform = kinds.get('platform');
   if (platform) segments.push(boxes(plan, platform, ends, segments.some((block) => block.height > 260) ? 'right' : 'left'));
@@ -77,7 +77,7 @@ function crownOf(plan: Plan, nodes: readonly Node[], ends: Ends): Block | undefi
   const room = Math.max(content.width, 600) - 180 - small.reduce((sum, one) => sum + one.width + 40, 0);
   // Where the rest is narrow, or the small trees are tall, side by side is shorter.
   if (Math.max(...small.map((one) => one.height)) > 190 || content.width < 480 || room < 0) return undefined;
-  return crowned(head.id, pillSize(head.part.position), ends(head), content, before, after);
+  return crowned(head.id, pillSize(head.part.position), ends(head), plan.rough ? slim(content) : content, before, after);
 }
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
@@ -111,24 +111,23 @@ function pills(plan: Plan, nodes: readonly Node[], ends: Ends, alone: boolean): 
 /** Teams without a group: rows of up to five, more where there are many. */
 function cards(plan: Plan, nodes: readonly Node[], ends: Ends): Block {
   const blocks = nodes.map((node) => nodeBlock(plan, node, 'top', ends(node)));
-  const columns = nodes.length <= 5 ? nodes.length : Math.max(4, Math.ceil(Math.sqrt(nodes.length * ASPECT * 0.7)));
-  return comb(chunks(blocks, columns), 28, GUTTER.column);
+  return comb(chunks(blocks, cardColumns(nodes.length, 5, plan.shape.within)), 28, GUTTER.column);
 }
 
 /** Managers with their trees: in one row, or in rows that come near the picture's shape. */
 function trees(plan: Plan, nodes: readonly Node[], ends: Ends): Block {
   const blocks = nodes.map((node) => nodeBlock(plan, node, 'top', ends(node)));
-  return wrapped(blocks, GUTTER.trees);
+  return wrapped(blocks, GUTTER.trees, plan.grouped ? Math.max(0.8, Math.min(1, plan.shape.within)) : plan.shape.row ? Infinity : 1);
 }
 
 /** Blocks in rows whose width makes the whole come near the picture's shape. */
-export function wrapped(blocks: readonly Block[], gap: number): Block {
+export function wrapped(blocks: readonly Block[], gap: number, aim: number): Block {
   const area = blocks.reduce((sum, block) => sum + (block.width + gap) * (block.height + GUTTER.column), 0);
-  const limit = Math.max(ROW, Math.sqrt(area * ASPECT) * 1.1, ...blocks.map((block) => block.width));
+  const limit = Math.max(ROW * Math.min(1, aim), Math.sqrt(area * ASPECT) * 1.1 * aim, ...blocks.map((block) => block.width));
   const rows: Block[][] = [];
-  let width = Infinity;
+  let width = 0;
   for (const block of blocks) {
-    if (width + gap + block.width > limit) {
+    if (rows.length === 0 || width + gap + block.width > limit) {
       rows.push([]);
       width = -gap;
     }
@@ -142,11 +141,13 @@ export function wrapped(blocks: readonly Block[], gap: number): Block {
 function boxes(outer: Plan, nodes: readonly Node[], ends: Ends, side: 'left' | 'right'): Block {
   const plan = { ...outer, ...alignment(outer, nodes) };
   const blocks = nodes.map((node, at) => nodeBlock(plan, node, side === 'right' && at === 0 ? 'top' : side, ends(node)));
-  if (side === 'right' && (nodes.length <= 4 || blocks.reduce((sum, block) => sum + block.height, 0) < 1200))
-    return stack(blocks, GUTTER.row, 'right', 8, 8);
+  const across = plan.grouped ? plan.shape.within : plan.shape.across;
+  const low = nodes.length <= 4 || blocks.reduce((sum, block) => sum + block.height, 0) < 1200;
+  if (side === 'right' && low && (plan.shape.side < 2 || nodes.length < 2)) return stack(blocks, GUTTER.row, 'right', 8, 8);
   const height = blocks.reduce((sum, block) => sum + block.height + GUTTER.row, 0);
   const width = Math.max(...blocks.map((block) => block.width)) + 64;
-  const columns = Math.max(1, Math.min(blocks.length, Math.round(Math.sqrt((height * ASPECT) / width))));
+  const usual = side === 'right' && low ? 2 : Math.round(Math.sqrt((height * ASPECT) / width) * across);
+  const columns = Math.max(1, Math.min(blocks.length, usual));
   const again = side === 'right' ? nodes.map((node) => nodeBlock(plan, node, 'left', ends(node))) : blocks;
   return row(
     balanced(again, columns).map((list) => stack(list, GUTTER.row, 'left')),
@@ -154,17 +155,27 @@ function boxes(outer: Plan, nodes: readonly Node[], ends: Ends, side: 'left' | '
   );
 }
 
-/** Blocks dealt to columns in order, so that no column is much taller than the others. */
+/** Blocks dealt to columns in order, so that the tallest column is as low as it can be and the first ones are full. */
 function balanced(blocks: readonly Block[], columns: number): Block[][] {
-  const total = blocks.reduce((sum, block) => sum + block.height + GUTTER.row, 0);
-  const found: Block[][] = [[]];
-  let sum = 0;
-  for (const block of blocks) {
-    const half = sum + (block.height + GUTTER.row) / 2;
-    const column = Math.min(columns - 1, Math.floor((half / total) * columns));
-    while (found.length <= column && (found.at(-1)?.length ?? 0) > 0) found.push([]);
-    found.at(-1)?.push(block);
-    sum += block.height + GUTTER.row;
+  const deal = (limit: number): Block[][] => {
+    const found: Block[][] = [];
+    let height = Infinity;
+    for (const block of blocks) {
+      if (height + block.height > limit) {
+        found.push([]);
+        height = 0;
+      }
+      found.at(-1)?.push(block);
+      height += block.height + GUTTER.row;
+    }
+    return found;
+  };
+  let low = Math.max(0, ...blocks.map((block) => block.height));
+  let high = blocks.reduce((sum, block) => sum + block.height + GUTTER.row, 0);
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (deal(middle).length <= columns) high = middle;
+    else low = middle;
   }
-  return found.filter((list) => list.length > 0);
+  return deal(high);
 }

@@ -1,9 +1,9 @@
 // How a group is drawn: collapsed to a stack, a head beside rows of teams, a head over a narrow column, or a header over whatever it holds.
 import type { UnitId } from '../model/types.ts';
-import { comb, leaf, row, stack, type Block, type Entry, type Side } from './block.ts';
+import { comb, leaf, row, slim, stack, type Block, type Entry, type Item, type Side } from './block.ts';
 import type { Node, TreeEdge } from './forest.ts';
 import { shift, type Point } from './geometry.ts';
-import { isPlatform, type Plan } from './plan.ts';
+import { cardColumns, isPlatform, type Plan } from './plan.ts';
 import { cardSize, pillSize, stackSize, wideSize } from './sizes.ts';
 import { textWidth } from './text-width.ts';
 
@@ -14,6 +14,15 @@ const HEADER_HEIGHT = 34;
 
 /** A group's block. Lines to the group end at its edge, lines to somebody inside go on. */
 export function groupBlock(plan: Plan, node: Node, side: Side, edges: readonly TreeEdge[]): Block {
+  let known = plan.known.get(node.id);
+  if (!known) plan.known.set(node.id, (known = new Map()));
+  const key = `${side} ${plan.shape.within} ${plan.shape.side} ${plan.head} ${plan.narrow}`;
+  let block = known.get(key);
+  if (!block) known.set(key, (block = plan.rough ? slim(make(plan, node, side, edges)) : make(plan, node, side, edges)));
+  return block;
+}
+
+function make(plan: Plan, node: Node, side: Side, edges: readonly TreeEdge[]): Block {
   if (node.part.as !== 'group') return row([], 0);
   if (node.part.collapsed) return leaf(node.id, stackSize(plan.cast, node.id), side, edges, true);
   const [head] = node.inner;
@@ -37,7 +46,7 @@ function isHeaded(node: Node): boolean {
     head.under.every((child) => child.part.as === 'card')
   );
 }
-const isNarrow = (plan: Plan, node: Node): boolean => isHeaded(node) && (node.inner[0]?.under.length ?? 0) <= 4 && isPlatform(plan, node.id);
+const isNarrow = (plan: Plan, node: Node): boolean => isHeaded(node) && (node.inner[0]?.under.length ?? 0) <= 6 && isPlatform(plan, node.id);
 
 function narrowWidth(plan: Plan, node: Node, head: Node): number {
   const pill = head.part.as === 'pill' ? pillSize(head.part.position).width : 0;
@@ -66,11 +75,8 @@ function headed(plan: Plan, node: Node, head: Node, side: Side, own: readonly Tr
   const pill = pillSize(head.part.position);
   const trunk = 12 + Math.max(pill.width, plan.head ?? 0) + 8;
   const count = head.under.length;
-  const columns = count <= 4 ? count : Math.max(3, Math.ceil(Math.sqrt(count * 1.1)));
-  const items = [
-    { id: node.id, rect: { x: 0, y: 0, width: 0, height: 0 } },
-    { id: head.id, rect: { x: 12, y: 32, ...pill } },
-  ];
+  const columns = cardColumns(count, 4, plan.shape.within);
+  const items: Item[] = [{ id: head.id, rect: { x: 12, y: 32, ...pill } }];
   const routes: Entry[] = [];
   let y = 24;
   let width = 0;
@@ -80,9 +86,9 @@ function headed(plan: Plan, node: Node, head: Node, side: Side, own: readonly Tr
     for (const child of head.under.slice(at, at + columns)) {
       if (child.part.as !== 'card') continue;
       const size = cardSize(child.part.team);
-      items.push({ id: child.id, rect: { x, y, ...size } });
       const centre = x + size.width / 2;
-      for (const edge of child.ends) {
+      if (!plan.rough) items.push({ id: child.id, rect: { x, y, ...size } });
+      for (const edge of plan.rough ? [] : child.ends) {
         const points: Point[] = [
           { x: 12 + pill.width, y: 47 },
           { x: trunk, y: 47 },
@@ -99,7 +105,7 @@ function headed(plan: Plan, node: Node, head: Node, side: Side, own: readonly Tr
     y += height + 44;
   }
   const height = Math.max(102, y - 44 + PAD);
-  if (items[0]) items[0].rect = { x: 0, y: 0, width, height };
+  items.unshift({ id: node.id, rect: { x: 0, y: 0, width, height } });
   const block: Block = {
     width,
     height,
@@ -144,10 +150,7 @@ function narrow(plan: Plan, node: Node, head: Node, side: Side, own: readonly Tr
   const atRight = side === 'right';
   const pillX = atRight ? width - 10 - pill.width : 10;
   const trunk = atRight ? width - 5 : 5;
-  const items = [
-    { id: node.id, rect: { x: 0, y: 0, width, height: 0 } },
-    { id: head.id, rect: { x: pillX, y: 8, ...pill } },
-  ];
+  const items: Item[] = [{ id: head.id, rect: { x: pillX, y: 8, ...pill } }];
   const routes: Entry[] = [];
   let y = 54;
   head.under.forEach((child, at) => {
@@ -172,7 +175,7 @@ function narrow(plan: Plan, node: Node, head: Node, side: Side, own: readonly Tr
     y += size.height + (plan.cast.docks.has(child.id) ? 28 : 10);
   });
   const height = y - 10 + 12;
-  if (items[0]) items[0].rect = { x: 0, y: 0, width, height };
+  items.unshift({ id: node.id, rect: { x: 0, y: 0, width, height } });
   const way = (edge: TreeEdge): Point[] => {
     const whole = own.includes(edge);
     if (side === 'top') return [{ x: pillX + pill.width / 2, y: 0 }, ...(whole ? [] : [{ x: pillX + pill.width / 2, y: 8 }])];
@@ -231,9 +234,9 @@ function inside(plan: Plan, node: Node, through: readonly TreeEdge[]): Block {
   }
   const ends = (child: Node): readonly TreeEdge[] => out.get(child.id) ?? [];
   const onlyCards = node.inner.every((child) => child.part.as === 'card');
-  if (!onlyCards) return plan.siblings(plan, node.inner, ends);
+  if (!onlyCards) return plan.siblings({ ...plan, grouped: true }, node.inner, ends);
   const blocks = node.inner.map((child) => (child.part.as === 'card' ? leaf(child.id, cardSize(child.part.team), 'top', ends(child)) : row([], 0)));
-  const columns = blocks.length <= 4 ? Math.max(1, blocks.length) : Math.max(3, Math.ceil(Math.sqrt(blocks.length * 1.1)));
+  const columns = cardColumns(blocks.length, 4, plan.shape.within);
   const rows: Block[][] = [];
   for (let at = 0; at < blocks.length; at += columns) rows.push(blocks.slice(at, at + columns));
   return comb(rows, PAD, through.length > 0 ? 36 : 44);

@@ -2,7 +2,7 @@
 import type { Design, UnitId } from '../model/types.ts';
 import { flatten, type Entry } from './block.ts';
 import { castOf, type Cast } from './cast.ts';
-import { siblings } from './compose.ts';
+import { compose } from './shape.ts';
 import { forestOf, type Forest } from './forest.ts';
 import type { Point, Rect } from './geometry.ts';
 import { keptIn, place } from './places.ts';
@@ -45,13 +45,7 @@ export function arrange(design: Design, options: LayoutOptions = {}): Arrangemen
   const forest = forestOf(cast);
   const laid = new Map<UnitId, Rect>();
   const routes: Entry[] = [];
-  flatten(
-    siblings({ cast, siblings }, forest.roots, () => []),
-    0,
-    0,
-    laid,
-    routes,
-  );
+  flatten(compose(cast, forest), 0, 0, laid, routes);
   return placed({ cast, forest, laid, routes }, keptIn(design, options.fresh === true));
 }
 

@@ -4,9 +4,28 @@ import type { Block } from './block.ts';
 import type { Cast } from './cast.ts';
 import type { Node, TreeEdge } from './forest.ts';
 
+/** What a composition aims at, where the same records can be drawn in several ways. */
+export interface Shape {
+  /** How much wider than usual teams and trees stand within a group: 1 is usual, 2 wide, below 1 narrow. */
+  readonly within: number;
+  /** The same for groups under a head. */
+  readonly across: number;
+  /** Whether trees on the canvas all stand in one row, however long. */
+  readonly row: boolean;
+  /** Where groups stand that help the others: in this many columns at the right, or with 0 among the others, after them. */
+  readonly side: 0 | 1 | 2;
+}
+
 /** How blocks are composed: the cast, and the lines that lead out of the containers composed right now. */
 export interface Plan {
   readonly cast: Cast;
+  readonly shape: Shape;
+  /** Only the size is asked for: what is in a group has no places, and of many lines two go on, the outermost. */
+  readonly rough: boolean;
+  /** Blocks of groups made for an earlier shape, by group and by what they go by. */
+  readonly known: Map<UnitId, Map<string, Block>>;
+  /** Whether what is composed stands inside a group. */
+  readonly grouped?: boolean;
   /** Siblings as one block; given here so that a group can compose what it holds. */
   readonly siblings: (plan: Plan, nodes: readonly Node[], ends: Ends) => Block;
   /** So wide is the place of the head, in groups that stand in one column with others: their cards are then in line. */
@@ -18,19 +37,35 @@ export interface Plan {
 /** The lines of a node that a container hands on to its manager outside: of a root, those which lead there. */
 export type Ends = (node: Node) => readonly TreeEdge[];
 
+/** The columns of so many cards, each row about as long as the others. */
+export function cardColumns(count: number, usual: number, within: number): number {
+  if (count <= (within < 1 ? 3 : usual)) return Math.max(1, count);
+  const columns = Math.min(count, Math.max(count > 4 ? 3 : 2, Math.ceil(Math.sqrt(count * 1.1) * within)));
+  return Math.ceil(count / Math.ceil(count / columns));
+}
+
 export const PLATFORM: ReadonlySet<TeamType> = new Set<TeamType>(['infrastructure', 'sre', 'data', 'security', 'enabling', 'operations', 'quality']);
 
 /** Whether a group is of the kind that helps the others: its teams are mostly not product teams. Such groups stand at the right. */
-export function isPlatform(plan: Plan, group: UnitId): boolean {
+export function isPlatform({ cast }: Plan, group: UnitId): boolean {
+  let known = platforms.get(cast);
+  if (!known) platforms.set(cast, (known = new Map()));
+  let found = known.get(group);
+  if (found === undefined) known.set(group, (found = helps(cast, group)));
+  return found;
+}
+const platforms = new WeakMap<Cast, Map<UnitId, boolean>>();
+
+function helps(cast: Cast, group: UnitId): boolean {
   let product = 0;
   let platform = 0;
   const visit = (id: UnitId): void => {
-    for (const unit of plan.cast.index.children(id)) {
+    for (const unit of cast.index.children(id)) {
       if (unit.kind === 'group' && unit.id !== group) visit(unit.id);
       if (unit.kind === 'team' && PLATFORM.has(unit.type)) platform += 1;
       else if (unit.kind === 'team') product += 1;
     }
   };
-  if (plan.cast.parts.get(group)?.as === 'group') visit(group);
+  if (cast.parts.get(group)?.as === 'group') visit(group);
   return platform > product;
 }

@@ -20,7 +20,15 @@ export interface Size {
 /** What a position's pill says under the name. */
 export const roleLabel = (position: Position): string => position.title?.trim() || capital(ROLE_WORDS[position.role]);
 
+const pills = new WeakMap<Position, Size>();
+
 export function pillSize(position: Position): Size {
+  let size = pills.get(position);
+  if (!size) pills.set(position, (size = measured(position)));
+  return size;
+}
+
+function measured(position: Position): Size {
   const count = (position.count ?? 1) > 1 ? 26 : 0;
   const text = Math.max(textWidth(position.name, 11.5, 'bold') + count, textWidth(roleLabel(position), 10));
   return { width: Math.round(Math.min(PILL.most, Math.max(PILL.least, text + 47))), height: PILL.height };
