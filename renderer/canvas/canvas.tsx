@@ -16,7 +16,7 @@ import { ChoiceMenu } from './overlays/choice-menu.tsx';
 import { Corner } from './overlays/corner.tsx';
 import { Empty } from './overlays/empty.tsx';
 import { PointerOverlays } from './overlays/pointer-overlays.tsx';
-import { Ghosts, Lasso, Pull } from './overlays/world-overlays.tsx';
+import { Ghosts, Guides, Lasso, Pull } from './overlays/world-overlays.tsx';
 import { fitAll, rectsOf, sceneStore, startScene, useScene } from './scene-store.ts';
 import { startLit } from './states/lit.ts';
 import { startPreview } from './states/preview.ts';
@@ -102,6 +102,7 @@ export function Canvas(): ReactElement {
         <LineLabels />
         <GroupLabels />
         <Ghosts />
+        <Guides />
         <Lasso />
         <Pull />
       </Flow>

@@ -1,6 +1,7 @@
 // What moves by itself on the canvas: cards glide to their places after an edit, only those whose place changed, and nothing where less motion is asked for.
 import { expect, test, type Page } from '@playwright/test';
 import { App, type Place } from './app.ts';
+import { still } from './read.ts';
 
 /** Notes which boxes the page animates, and from where to where. */
 async function watch(page: Page): Promise<void> {
@@ -26,7 +27,7 @@ const moved = async (page: Page): Promise<string[]> => {
 
 /** Where a card stands once nothing moves any more. */
 async function rests(app: App, name: string): Promise<Place> {
-  await expect.poll(async () => app.page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await still(app.page);
   return app.middle(app.card(name));
 }
 

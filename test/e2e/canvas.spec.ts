@@ -1,39 +1,7 @@
 // Every gesture of the canvas with a real mouse and keys, asserted on the design that results: what the saved file says.
-import { expect, test, type Page } from '@playwright/test';
-import type { Design, Line, Unit } from '../../shared/model/types.ts';
+import { expect, test } from '@playwright/test';
 import { App, type Place } from './app.ts';
-
-const unit = (design: Design, name: string): Unit => {
-  const found = design.units.find((one) => one.name === name);
-  if (!found) throw new Error(`There is no ${name}.`);
-  return found;
-};
-/** Lines in words: "Ana reports Bo". */
-const lines = (design: Design): string[] => {
-  const name = (id: string): string => design.units.find((one) => one.id === id)?.name ?? id;
-  return design.lines.map((line: Line) => `${name(line.from)} ${line.kind} ${name(line.to)}`).sort();
-};
-async function saved(app: App): Promise<Design> {
-  return (await app.saveToDisk()).design;
-}
-
-/** A place where nothing is drawn. */
-async function empty(page: Page, nth: 'first' | 'last' = 'last'): Promise<Place> {
-  const places = await page.evaluate(() => {
-    const frame = document.querySelector('main')?.getBoundingClientRect();
-    const found: { x: number; y: number }[] = [];
-    if (!frame) return found;
-    for (let y = frame.top + 40; y < frame.bottom - 110; y += 20) {
-      for (let x = frame.left + 40; x < frame.right - 90; x += 20) {
-        if (document.elementFromPoint(x, y)?.classList.contains('react-flow__pane')) found.push({ x, y });
-      }
-    }
-    return found;
-  });
-  const place = places.at(nth === 'first' ? 0 : -1);
-  if (!place) throw new Error('The canvas is full.');
-  return place;
-}
+import { empty, lines, saved, unit } from './read.ts';
 
 /** Pulls a line from the handle of a card. */
 async function pull(app: App, from: string, to: Place): Promise<void> {

@@ -3,6 +3,7 @@ import type { Point, Rect } from '../../../shared/draw/scene.ts';
 import type { Id, UnitId } from '../../../shared/model/types.ts';
 import { createStore, useStore } from '../../stores/store.ts';
 import type { Drop } from './drop-target.ts';
+import type { Guide } from './snap.ts';
 
 /** One entry of a small menu on the canvas. */
 export interface Choice {
@@ -22,6 +23,8 @@ export interface GestureState {
   readonly sockets: boolean;
   /** The same in words, beside the pointer. */
   readonly hint: string | null;
+  /** What the dragged card lines up with. */
+  readonly guides: readonly Guide[];
   readonly lasso: Rect | null;
   /** The line that is being pulled, in the world. */
   readonly pull: { readonly from: Point; readonly to: Point; readonly target: UnitId | null } | null;
@@ -38,6 +41,7 @@ const IDLE: GestureState = {
   drop: null,
   sockets: false,
   hint: null,
+  guides: [],
   lasso: null,
   pull: null,
   ghost: null,

@@ -5,10 +5,10 @@ import { panBy, stageElement } from '../camera.ts';
 export interface Track {
   /** The press became a drag. */
   start?(): void;
-  /** At most once a frame, and again while the canvas pans under a resting pointer. */
-  move(client: Point): void;
+  /** At most once a frame, and again while the canvas pans under a resting pointer. `free`: Alt is held, nothing is to snap. */
+  move(client: Point, free: boolean): void;
   /** Let go after a drag. */
-  drop(client: Point): void;
+  drop(client: Point, free: boolean): void;
   /** Let go without having moved. */
   click?(): void;
   /** Escape, or the system took the pointer away; only after a drag had begun. */
@@ -34,6 +34,7 @@ export function track(event: { readonly clientX: number; readonly clientY: numbe
   const began = { x: event.clientX, y: event.clientY };
   let at = began;
   let dragging = false;
+  let free = false;
   let frame = 0;
 
   const step = (): void => {
@@ -44,11 +45,12 @@ export function track(event: { readonly clientX: number; readonly clientY: numbe
     } else {
       frame = 0;
     }
-    gesture.move(at);
+    gesture.move(at, free);
   };
   const moved = (next: PointerEvent): void => {
     if (next.pointerId !== event.pointerId) return;
     at = { x: next.clientX, y: next.clientY };
+    free = next.altKey;
     if (!dragging) {
       if (Math.hypot(at.x - began.x, at.y - began.y) < THRESHOLD) return;
       dragging = true;
@@ -62,12 +64,13 @@ export function track(event: { readonly clientX: number; readonly clientY: numbe
     window.removeEventListener('pointerup', released);
     window.removeEventListener('pointercancel', lost);
     window.removeEventListener('keydown', key, true);
+    window.removeEventListener('keyup', key, true);
     window.removeEventListener('blur', lost);
   };
   const released = (next: PointerEvent): void => {
     if (next.pointerId !== event.pointerId) return;
     stop();
-    if (dragging) gesture.drop({ x: next.clientX, y: next.clientY });
+    if (dragging) gesture.drop({ x: next.clientX, y: next.clientY }, next.altKey);
     else gesture.click?.();
   };
   const lost = (): void => {
@@ -75,7 +78,14 @@ export function track(event: { readonly clientX: number; readonly clientY: numbe
     if (dragging) gesture.cancel();
   };
   const key = (next: KeyboardEvent): void => {
-    if (next.key !== 'Escape' || !dragging) return;
+    if (!dragging) return;
+    if (next.key === 'Alt') {
+      // Held or let go on the spot, and the browser's own menu keeps out of it.
+      next.preventDefault();
+      free = next.type === 'keydown';
+      if (frame === 0) frame = requestAnimationFrame(step);
+    }
+    if (next.key !== 'Escape' || next.type !== 'keydown') return;
     next.preventDefault();
     next.stopPropagation();
     lost();
@@ -85,5 +95,6 @@ export function track(event: { readonly clientX: number; readonly clientY: numbe
   window.addEventListener('pointerup', released);
   window.addEventListener('pointercancel', lost);
   window.addEventListener('keydown', key, true);
+  window.addEventListener('keyup', key, true);
   window.addEventListener('blur', lost);
 }
