@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openWindow } from './browser.mjs';
-import { buildRenderer } from './bundle.mjs';
+import { buildElectron, buildRenderer } from './bundle.mjs';
 import { findElectron } from './electron-binary.mjs';
 import { electronOut, rendererOut, root } from './paths.mjs';
 import { forget, ownServer, remember } from './running.mjs';
@@ -21,7 +21,7 @@ if (!fs.existsSync(path.join(rendererOut, 'index.html'))) {
   await buildRenderer();
 }
 const electron = browser ? null : findElectron(root);
-if (electron && fs.existsSync(path.join(electronOut, 'main.cjs'))) runElectron(electron);
+if (electron) await runElectron(electron);
 else await runInBrowser();
 
 function readArguments() {
@@ -46,8 +46,11 @@ function fail(message) {
   process.exit(2);
 }
 
-function runElectron(binary) {
-  const child = spawn(binary, [root], { stdio: 'inherit' });
+async function runElectron(binary) {
+  if (!fs.existsSync(path.join(electronOut, 'main.cjs'))) await buildElectron();
+  // Set by editors that are made with Electron: with it the binary would be a plain Node.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const child = spawn(binary, [root], { stdio: 'inherit', env });
   child.on('error', (error) => fail(`Electron could not be started: ${error.message}`));
   child.on('exit', (code) => process.exit(code ?? 1));
 }
@@ -64,7 +67,8 @@ async function runInBrowser() {
   }
   await remember(server.port, server.url);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(server));
-  await show(server.url, 'Orgscale runs in the browser (no Electron here)', server);
+  if (!browser) console.log('Electron is not here: npm run electron:install fetches it.');
+  await show(server.url, browser ? 'Orgscale runs in the browser' : 'Orgscale runs in the browser (no Electron here)', server);
 }
 
 async function firstFree(from, key) {
