@@ -1,9 +1,9 @@
 // The boxes of a scene: groups, cards, pills and docks with all that stands on them.
-import type { Dock } from '../layout/cast.ts';
+import type { Cast, Dock } from '../layout/cast.ts';
 import { people as countsIn } from '../layout/counts.ts';
 import type { Arrangement } from '../layout/layout.ts';
 import { roleLabel } from '../layout/sizes.ts';
-import { fitText } from '../layout/text-width.ts';
+import { fitText, textWidth } from '../layout/text-width.ts';
 import type { Group, Position, Team, TeamType, UnitId } from '../model/types.ts';
 import { crewOf, gaugeOf, initialsOf, onCallOf } from './card.ts';
 import type { Judged } from './judged.ts';
@@ -49,6 +49,7 @@ export function boxesOf(
       ...(gauge && { gauge }),
       ...(worst && { worst }),
       ...pinned(team.id),
+      ...within(cast, team.id),
     };
   };
   for (const unit of cast.index.design.units) {
@@ -61,7 +62,7 @@ export function boxesOf(
       else if (same.kind !== 'dock') cards.push(same);
     } else if (part.as === 'group') groups.push(groupBox(arrangement, judged, part.group, rect, part.collapsed));
     else if (part.as === 'card') cards.push(teamBox(part.team, rect));
-    else if (part.as === 'pill') cards.push(positionBox(part.position, rect, judged));
+    else if (part.as === 'pill') cards.push({ ...positionBox(part.position, rect, judged), ...within(cast, unit.id) });
   }
   groups.sort((a, b) => a.depth - b.depth);
   const docks = [...cast.docks.values()].flat().flatMap((dock) => {
@@ -118,9 +119,11 @@ function groupBox(arrangement: Arrangement, judged: Judged, group: Group, rect: 
   const { teams, people } = countsIn(cast, group.id);
   const worst = judged.worst.get(group.id);
   const members = (cast.members.get(group.id) ?? []).map((id) => rects.get(id)).filter((member) => member !== undefined);
-  const header = collapsed ? { title: { x: 12, y: 20 }, room: 150, at: { x: 12, y: 37 }, narrow: false } : headerOf(rect, members);
   const head = `${people} ${people === 1 ? 'person' : 'people'}`;
   const words = teams === 0 ? head : `${teams} ${teams === 1 ? 'team' : 'teams'}, ${people} ${people === 1 ? 'person' : 'people'}`;
+  const header = collapsed
+    ? { title: { x: 12, y: 20 }, room: 150, at: { x: 12, y: 37 }, narrow: false }
+    : headerOf(rect, members, Math.ceil(textWidth(words, 11)) + 14);
   const tiles = collapsed ? teamsIn(arrangement, group.id).map((team) => tile(team, judged)) : undefined;
   return {
     kind: 'group',
@@ -137,7 +140,15 @@ function groupBox(arrangement: Arrangement, judged: Judged, group: Group, rect: 
     ...(tiles && { collapsed: tiles }),
     ...(worst && { worst }),
     ...(judged.pinned.has(group.id) && { pinned: true }),
+    ...within(cast, group.id),
   };
+}
+
+/** The group in which a unit is drawn, as an entry of its box. */
+function within(cast: Cast, id: UnitId): { group?: UnitId } {
+  const part = cast.parts.get(id);
+  const container = part && 'container' in part ? part.container : null;
+  return container === null ? {} : { group: container };
 }
 
 const tile = (team: Team, judged: Judged): { id: UnitId; type: TeamType; worst?: Mark } => {
@@ -150,7 +161,7 @@ function teamsIn(arrangement: Arrangement, group: UnitId): Team[] {
 }
 
 /** Where a group's name and counts stand, so that a head in its corner leaves them free. */
-function headerOf(rect: Rect, members: readonly Rect[]): { title: Point; room: number; at: Point; narrow: boolean } {
+function headerOf(rect: Rect, members: readonly Rect[], note: number): { title: Point; room: number; at: Point; narrow: boolean } {
   const beside = members.find((member) => member.height <= 30 && Math.abs(member.y - rect.y - 8) < 2);
   if (beside) {
     const left = beside.x - rect.x;
@@ -160,5 +171,5 @@ function headerOf(rect: Rect, members: readonly Rect[]): { title: Point; room: n
   }
   const head = members.find((member) => member.height <= 30 && Math.abs(member.y - rect.y - 32) < 2 && Math.abs(member.x - rect.x - 12) < 2);
   if (head) return { title: { x: 12, y: 21 }, room: head.width + 2, at: { x: 12, y: 82 }, narrow: false };
-  return { title: { x: 14, y: 21 }, room: Math.max(40, rect.width - 28 - 120), at: { x: rect.width - 14, y: 21 }, narrow: false };
+  return { title: { x: 14, y: 21 }, room: Math.max(40, rect.width - 28 - note), at: { x: rect.width - 14, y: 21 }, narrow: false };
 }

@@ -164,6 +164,26 @@ export function stack(blocks: readonly Block[], gap: number, side: 'left' | 'rig
 const grown = (block: Block, width: number): Block =>
   width > block.width ? { ...block, width, wider: (block.wider ?? 0) + width - block.width } : block;
 
+/** A block over others that follow it, with a gutter between them. Their lines are led freely. */
+export function over(first: Block, rest: Block): Block {
+  const width = Math.max(first.width, rest.width);
+  const middle = first.entries.length === 0 || first.side === 'top';
+  const x = middle ? Math.round((width - first.width) / 2) : first.side === 'left' ? 0 : width - first.width;
+  const y = first.height + GUTTER.column;
+  return {
+    width,
+    height: y + rest.height,
+    side: first.side,
+    entries: first.entries.map((entry) => moved(entry, x, 0)),
+    items: [],
+    parts: [
+      { block: first, x, y: 0 },
+      { block: rest, x: Math.round((width - rest.width) / 2), y },
+    ],
+    routes: [],
+  };
+}
+
 /** A manager's pill over the block of what answers to it. The lines of that block end here; the pill's own begin at its top. */
 export function under(id: UnitId, size: { width: number; height: number }, edges: readonly TreeEdge[], content: Block): Block {
   const starts = content.entries.map(startOf);

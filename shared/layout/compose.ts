@@ -1,5 +1,5 @@
 // From the forest to blocks: which siblings stand in a row, in a stack or in rows, so that the picture stays close to 16:10.
-import { GUTTER, comb, crowned, leaf, row, slim, stack, under, type Block, type Side } from './block.ts';
+import { GUTTER, comb, crowned, leaf, over, row, slim, stack, under, type Block, type Side } from './block.ts';
 import type { Node, TreeEdge } from './forest.ts';
 import { alignment, groupBlock } from './group.ts';
 import { PLATFORM, cardColumns, isPlatform, type Ends, type Plan } from './plan.ts';
@@ -8,7 +8,7 @@ import { cardSize, pillSize } from './sizes.ts';
 /** Width over height that a picture aims at. */
 export const ASPECT = 1.6;
 /** A row of trees is never broken below this width. */
-const ROW = 1200;
+const ROW = 1300;
 
 type Kind = 'pill' | 'card' | 'box' | 'platform' | 'tree';
 function kindOf(plan: Plan, node: Node): Kind {
@@ -19,6 +19,16 @@ function kindOf(plan: Plan, node: Node): Kind {
 
 /** One node and all under it, entered from a side. */
 export function nodeBlock(plan: Plan, node: Node, side: Side, edges: readonly TreeEdge[]): Block {
+  const block = alone(plan, node, side, edges);
+  return node.after.length > 0
+    ? over(
+        block,
+        siblings(plan, node.after, () => []),
+      )
+    : block;
+}
+
+function alone(plan: Plan, node: Node, side: Side, edges: readonly TreeEdge[]): Block {
   if (node.part.as === 'group') return groupBlock(plan, node, side, edges);
   if (node.part.as === 'card') return leaf(node.id, cardSize(node.part.team), side, edges);
   if (node.part.as !== 'pill') return row([], 0);
@@ -123,7 +133,7 @@ function trees(plan: Plan, nodes: readonly Node[], ends: Ends): Block {
 /** Blocks in rows whose width makes the whole come near the picture's shape. */
 export function wrapped(blocks: readonly Block[], gap: number, aim: number): Block {
   const area = blocks.reduce((sum, block) => sum + (block.width + gap) * (block.height + GUTTER.column), 0);
-  const limit = Math.max(ROW * Math.min(1, aim), Math.sqrt(area * ASPECT) * 1.1 * aim, ...blocks.map((block) => block.width));
+  const limit = Math.max(ROW, Math.sqrt(area * ASPECT) * 1.1 * aim, ...blocks.map((block) => block.width));
   const rows: Block[][] = [];
   let width = 0;
   for (const block of blocks) {
@@ -142,6 +152,9 @@ function boxes(outer: Plan, nodes: readonly Node[], ends: Ends, side: 'left' | '
   const plan = { ...outer, ...alignment(outer, nodes) };
   const blocks = nodes.map((node, at) => nodeBlock(plan, node, side === 'right' && at === 0 ? 'top' : side, ends(node)));
   const across = plan.grouped ? plan.shape.within : plan.shape.across;
+  // Groups of very different widths, and no trunk that they hang on: rows waste less than columns.
+  if (side === 'left' && nodes.length > 2 && blocks.every((block) => block.entries.length === 0) && uneven(blocks))
+    return wrapped(blocks, GUTTER.column, across);
   const low = nodes.length <= 4 || blocks.reduce((sum, block) => sum + block.height, 0) < 1200;
   if (side === 'right' && low && (plan.shape.side < 2 || nodes.length < 2)) return stack(blocks, GUTTER.row, 'right', 8, 8);
   const height = blocks.reduce((sum, block) => sum + block.height + GUTTER.row, 0);
@@ -154,6 +167,9 @@ function boxes(outer: Plan, nodes: readonly Node[], ends: Ends, side: 'left' | '
     GUTTER.column - 8,
   );
 }
+
+const uneven = (blocks: readonly Block[]): boolean =>
+  Math.max(...blocks.map((block) => block.width)) > 2 * Math.min(...blocks.map((block) => block.width));
 
 /** Blocks dealt to columns in order, so that the tallest column is as low as it can be and the first ones are full. */
 function balanced(blocks: readonly Block[], columns: number): Block[][] {

@@ -16,6 +16,8 @@ export interface Node {
   readonly part: Part;
   /** What hangs under this position in the same container. */
   readonly under: Node[];
+  /** Roots beside this group who answer to somebody inside it: they stand under it, in the order of those managers. */
+  readonly after: Node[];
   /** The roots of what a group contains. */
   readonly inner: Node[];
   /** The lines from here, or from inside here, up to what this hangs under. */
@@ -39,7 +41,7 @@ export function forestOf(cast: Cast): Forest {
   for (const list of cast.members.values()) {
     for (const id of list) {
       const part = cast.parts.get(id);
-      if (part) nodes.set(id, { id, part, under: [], inner: [], ends: [] });
+      if (part) nodes.set(id, { id, part, under: [], after: [], inner: [], ends: [] });
     }
   }
   const edges = edgesOf(cast);
@@ -77,18 +79,66 @@ export function forestOf(cast: Cast): Forest {
     nodes.get(id)?.ends.splice(0);
   }
 
+  const followed = follow(cast, edges, parent, within);
   const roots: Node[] = [];
   for (const [container, list] of cast.members) {
     for (const id of list) {
       const node = nodes.get(id);
       if (!node) continue;
       const above = parent.get(id);
+      const leader = followed.get(id);
       if (above !== undefined) nodes.get(above)?.under.push(node);
+      else if (leader !== undefined) nodes.get(leader.group)?.after.push(node);
       else if (container === null) roots.push(node);
       else nodes.get(container)?.inner.push(node);
     }
   }
+  for (const node of nodes.values()) node.after.sort((a, b) => (followed.get(a.id)?.at ?? 0) - (followed.get(b.id)?.at ?? 0));
   return { roots, edges };
+}
+
+/**
+ * Departments of a table of people: groups (and people of none) whose heads answer to somebody inside another group. Each follows the group that
+ * most of those at its top answer into, if that is at least half of them. `at` is the order in which the managers appear in the file.
+ */
+function follow(
+  cast: Cast,
+  edges: readonly TreeEdge[],
+  parent: ReadonlyMap<UnitId, UnitId>,
+  within: (id: UnitId, container: UnitId | null) => UnitId | undefined,
+): Map<UnitId, { group: UnitId; at: number }> {
+  const order = new Map(cast.index.design.units.map((unit, at) => [unit.id, at]));
+  const votes = new Map<UnitId, Map<UnitId, { count: number; at: number }>>();
+  for (const { child, manager } of edges) {
+    if (parent.has(child)) continue;
+    const container = common(cast, child, manager);
+    const from = within(child, container);
+    const to = within(manager, container);
+    if (from === undefined || to === undefined || from === to || parent.has(from) || cast.parts.get(to)?.as !== 'group') continue;
+    let list = votes.get(from);
+    if (!list) votes.set(from, (list = new Map()));
+    const known = list.get(to);
+    const at = order.get(manager) ?? 0;
+    list.set(to, { count: (known?.count ?? 0) + 1, at: Math.min(known?.at ?? Infinity, at) });
+  }
+  const found = new Map<UnitId, { group: UnitId; at: number }>();
+  const heads = (id: UnitId): number =>
+    cast.parts.get(id)?.as === 'group' ? (cast.members.get(id) ?? []).filter((member) => !parent.has(member)).length : 1;
+  for (const [id, list] of votes) {
+    const [group, best] = [...list].reduce((most, entry) => (entry[1].count > most[1].count ? entry : most));
+    let ring = false;
+    for (let at: UnitId | undefined = group; at !== undefined && !ring; at = parent.get(at) ?? found.get(at)?.group) ring = at === id;
+    if (!ring && best.count * 2 >= heads(id)) found.set(id, { group, at: best.at });
+  }
+  return found;
+}
+
+/** The innermost container of both. */
+function common(cast: Cast, a: UnitId, b: UnitId): UnitId | null {
+  const outer = new Set<UnitId | null>();
+  for (let at = containerOf(cast.parts.get(a)); at !== undefined && at !== null; at = containerOf(cast.parts.get(at))) outer.add(at);
+  for (let at = containerOf(cast.parts.get(b)); at !== undefined && at !== null; at = containerOf(cast.parts.get(at))) if (outer.has(at)) return at;
+  return null;
 }
 
 function edgesOf(cast: Cast): TreeEdge[] {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPicture, buildScene, sceneWithMoved } from '../../../shared/draw/build.ts';
 import { Solid, solidBoxes } from '../../../shared/draw/crossing.ts';
 import type { Scene, SceneLine } from '../../../shared/draw/scene.ts';
+import { importCsv } from '../../../shared/formats/csv.ts';
 import type { Design } from '../../../shared/model/types.ts';
 import lumenry from '../../fixtures/designs/lumenry.json' with { type: 'json' };
 import { org } from '../support/org.ts';
@@ -59,6 +60,14 @@ describe('lines of a fresh layout', () => {
         file,
       ).toEqual([]);
     }
+  });
+
+  it('cross no card in an import of 107 people whose departments answer across each other', () => {
+    const table = fs.readFileSync(new URL('../../fixtures/d3-org-chart/data.csv', import.meta.url), 'utf8');
+    const scene = buildScene(importCsv(table).design);
+    expect(scene.boxes.filter((box) => box.kind === 'position')).toHaveLength(107);
+    expect(crossings(scene).map((line) => line.id)).toEqual([]);
+    expect(scene.lines.filter((line) => line.under)).toEqual([]);
   });
 
   it('are orthogonal, lead from one end to the other, and none needs to pass under a card', () => {

@@ -1,11 +1,14 @@
 // Where a layout puts things: exact places of small designs, and what holds for every design.
+import fs from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { importCsv } from '../../../shared/formats/csv.ts';
 import { holds, overlap, type Rect } from '../../../shared/layout/geometry.ts';
 import { arrange, layout } from '../../../shared/layout/layout.ts';
 import type { Design } from '../../../shared/model/types.ts';
 import lumenry from '../../fixtures/designs/lumenry.json' with { type: 'json' };
 import { organisation } from '../draw/organisations.ts';
+import { largeOrg } from '../../support/large-org.ts';
 import { org } from '../support/org.ts';
 
 const design = lumenry as unknown as Design; // a fixture of the repository, whose shape the file tests check
@@ -76,6 +79,63 @@ describe('the breakdown', () => {
     const height = Math.max(...rects.map((rect) => rect.y + rect.height));
     expect(width / height).toBeGreaterThan(1.3);
     expect(width / height).toBeLessThan(1.9);
+  });
+});
+
+describe('departments that answer across each other', () => {
+  const table = fs.readFileSync(new URL('../../fixtures/d3-org-chart/data.csv', import.meta.url), 'utf8');
+  const made = importCsv(table).design;
+  const positions = layout(made);
+  const group = (name: string): Rect => at(positions, made.units.find((unit) => unit.kind === 'group' && unit.name === name)?.id ?? '');
+  it('stand under the one that their heads answer into, a person of none under their manager', () => {
+    const top = group('Executive');
+    for (const name of ['Purchasing', 'Shipping', 'Sales', 'Finance', 'IT', 'Marketing', 'Accounting'])
+      expect(group(name).y, name).toBeGreaterThan(top.y + top.height);
+    const kimberely = made.units.find((unit) => unit.name === 'Kimberely Grant')?.id ?? '';
+    expect(at(positions, kimberely).y).toBeGreaterThan(group('Sales').y + group('Sales').height);
+    expect(group('IT').y).toBeGreaterThanOrEqual(group('Purchasing').y);
+  });
+  it('rings of them are drawn', () => {
+    const ring = org().group('a').group('b').position('x', 'director', { in: 'a' }).position('y', 'director', { in: 'b' });
+    expect(layout(ring.reports('x', 'y').reports('y', 'x').build()).size).toBe(4);
+  });
+});
+
+describe('the shape of the whole', () => {
+  const shape = (made: Design): { width: number; height: number } => {
+    const rects = [...layout(made).values()];
+    return { width: Math.max(...rects.map((rect) => rect.x + rect.width)), height: Math.max(...rects.map((rect) => rect.y + rect.height)) };
+  };
+  it('of 600 teams in 18 groups under three divisions is about 16:10, with about six groups beside each other', () => {
+    const made = largeOrg({ teams: 600, seed: 7 });
+    const { width, height } = shape(made);
+    expect(width / height).toBeGreaterThan(1.3);
+    expect(width / height).toBeLessThan(2.1);
+    const positions = layout(made);
+    const tops = made.units.filter((unit) => unit.kind === 'group').map((unit) => at(positions, unit.id).y);
+    const first = tops.filter((top) => Math.abs(top - Math.min(...tops)) < 200).length;
+    expect(first).toBeGreaterThanOrEqual(5);
+    expect(first).toBeLessThanOrEqual(8);
+  });
+  it('of the examples is never taller than wide, and a team more in any group seldom changes it', () => {
+    const folder = new URL('../../../examples/', import.meta.url);
+    let tried = 0;
+    let changed = 0;
+    for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.orgscale'))) {
+      const made = JSON.parse(fs.readFileSync(new URL(file, folder), 'utf8')) as Design; // an example of the repository, checked by its own test
+      const before = shape(made);
+      expect(before.width / before.height, file).toBeGreaterThan(1);
+      for (const unit of made.units) {
+        if (unit.kind !== 'group') continue;
+        const more = { id: 'one more', kind: 'team', name: 'One more', type: 'product', parent: unit.id, headcount: { engineer: 4 } } as const;
+        const after = shape({ ...made, units: [...made.units, more] });
+        tried += 1;
+        if (Math.abs(after.width - before.width) > 400 || Math.abs(after.height - before.height) > 300) changed += 1;
+      }
+    }
+    console.log(`groups that got a team more: ${tried}, other shapes: ${changed}`);
+    expect(tried).toBeGreaterThan(20);
+    expect(changed).toBeLessThanOrEqual(tried * 0.1);
   });
 });
 
