@@ -94,9 +94,15 @@ class TeamTally implements TeamPeople {
   }
 }
 
-function count(index: OrgIndex): People {
+/** The people, with the teams by their place in the file too: rules ask for many teams in file order. */
+interface Counted extends People {
+  readonly byPlace: readonly (TeamPeople | undefined)[];
+}
+
+function count(index: OrgIndex): Counted {
   const roles = new Map<Role, RoleTally>();
   const teams = new Map<UnitId, TeamTally>();
+  const byPlace = new Array<TeamTally | undefined>(index.design.units.length);
   let infrastructure = 0;
 
   const countIn = (role: Role, people: number, team: TeamTally | undefined): void => {
@@ -113,6 +119,7 @@ function count(index: OrgIndex): People {
   for (const team of index.teams) {
     const entry = new TeamTally(team);
     teams.set(team.id, entry);
+    byPlace[index.place(team.id)] = entry;
     eachRole(team.headcount, (role, people) => countIn(role, people, entry));
   }
   for (const position of index.positions) {
@@ -136,7 +143,7 @@ function count(index: OrgIndex): People {
     if (counts) engineers += people;
   }
   const sre = byRole.get('sre') ?? 0;
-  return { total, engineers, sre, infrastructure, product: engineers - infrastructure - sre, byRole, teams };
+  return { total, engineers, sre, infrastructure, product: engineers - infrastructure - sre, byRole, teams, byPlace };
 }
 
 /** How many of a team's own people are its manager: its unnamed head, and the position that manages it where that sits inside. */
@@ -147,18 +154,22 @@ function managersInside(index: OrgIndex, team: Team): number {
   return inside + (head?.kind === 'head' ? Math.min(1, headcountOf(team.headcount, head.role)) : 0);
 }
 
-const known = new WeakMap<OrgIndex, People>();
-/** The people of a design, counted once per index. */
-export function peopleOf(index: OrgIndex): People {
+const known = new WeakMap<OrgIndex, Counted>();
+function counted(index: OrgIndex): Counted {
   let people = known.get(index);
   if (!people) known.set(index, (people = count(index)));
   return people;
 }
+/** The people of a design, counted once per index. */
+export const peopleOf = (index: OrgIndex): People => counted(index);
 
 const productsKnown = new WeakMap<OrgIndex, readonly Team[]>();
 const NOBODY: TeamPeople = { people: 0, engineers: 0, size: 0, developers: 0, byRole: new Map(), inRole: () => 0 };
 /** The people of one team; nobody where the id names no team. */
-export const teamPeople = (index: OrgIndex, team: UnitId): TeamPeople => peopleOf(index).teams.get(team) ?? NOBODY;
+export function teamPeople(index: OrgIndex, team: UnitId): TeamPeople {
+  const place = index.place(team);
+  return (place < 0 ? undefined : counted(index).byPlace[place]) ?? NOBODY;
+}
 
 /** How many people of one role a team has, placed positions included. */
 export const inRole = (index: OrgIndex, team: UnitId, role: Role): number => teamPeople(index, team).inRole(role);

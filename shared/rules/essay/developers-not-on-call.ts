@@ -1,6 +1,6 @@
 // developers-not-on-call: a product team that owns services and carries no pager.
 import { hasDevelopers, teamsOnCall } from '../../model/on-call.ts';
-import { managerUnit, type OrgIndex } from '../../model/org-index.ts';
+import type { OrgIndex } from '../../model/org-index.ts';
 import { productTeams, teamPeople } from '../../model/people.ts';
 import type { Rotation, Service, Team, UnitId } from '../../model/types.ts';
 import { freshId } from '../fresh-id.ts';
@@ -42,8 +42,8 @@ export const developersNotOnCall: Rule = {
   fixes(finding, { index, design }) {
     const team = index.team(finding.units[0] ?? '');
     if (!team) return [];
-    const services = byOwner(index);
-    const members = [team, ...neighbour(index, team, services)];
+    const { services } = wantingOf(index);
+    const members = [team, ...neighbour(index, team)];
     const name = `${listed(members.map((member) => unitName(index, member.id)))} on call`;
     const rotation: Rotation = {
       id: freshId(design, `${team.id}-on-call`),
@@ -72,28 +72,52 @@ function byOwner(index: OrgIndex, wanted: (owner: UnitId) => boolean = () => tru
 /** A rotation at all hours wants eight people (SRE book, ch. 11). */
 const ENOUGH = 8;
 
+/** What fixes look through, gathered once for all of them. */
+interface Wanting {
+  readonly services: ReadonlyMap<UnitId, readonly Service[]>;
+  /** Product teams with services and developers that are on nobody's rotation, by the place of their manager and by what they sit in. */
+  readonly byManager: ReadonlyMap<number, readonly Team[]>;
+  readonly byParent: ReadonlyMap<UnitId, readonly Team[]>;
+}
+
+const known = new WeakMap<OrgIndex, Wanting>();
+function wantingOf(index: OrgIndex): Wanting {
+  let wanting = known.get(index);
+  if (!wanting) known.set(index, (wanting = gather(index)));
+  return wanting;
+}
+
+function gather(index: OrgIndex): Wanting {
+  const services = byOwner(index);
+  const onCall = teamsOnCall(index);
+  const byManager = new Map<number, Team[]>();
+  const byParent = new Map<UnitId, Team[]>();
+  const push = <K>(teams: Map<K, Team[]>, key: K, team: Team): void => {
+    const list = teams.get(key);
+    if (list) list.push(team);
+    else teams.set(key, [team]);
+  };
+  for (const team of productTeams(index)) {
+    if (!services.has(team.id) || onCall.has(team.id) || !hasDevelopers(index, team)) continue;
+    push(byManager, index.managedBy(index.place(team.id)), team);
+    if (team.parent !== undefined) push(byParent, team.parent, team);
+  }
+  return { services, byManager, byParent };
+}
+
 /**
  * The team to pool with where this one is too small: a product team beside it that owns services and is on nobody's rotation. Of those that make
  * eight together the smallest, else the largest.
  */
-function neighbour(index: OrgIndex, team: Team, services: ReadonlyMap<UnitId, unknown>): Team[] {
+function neighbour(index: OrgIndex, team: Team): Team[] {
   const engineers = (member: Team): number => teamPeople(index, member.id).engineers;
   const missing = ENOUGH - engineers(team);
   if (missing <= 0) return [];
-  const onCall = teamsOnCall(index);
-  const above = (member: Team): UnitId | undefined => {
-    const manager = index.managerOf(member.id);
-    return manager ? managerUnit(manager) : undefined;
-  };
-  const beside = productTeams(index).filter(
-    (other) =>
-      other !== team &&
-      services.has(other.id) &&
-      !onCall.has(other.id) &&
-      hasDevelopers(index, other) &&
-      (above(other) === above(team) || (other.parent !== undefined && other.parent === team.parent)),
-  );
-  const bySize = beside.sort((a, b) => engineers(a) - engineers(b));
+  const { byManager, byParent } = wantingOf(index);
+  const underOne = byManager.get(index.managedBy(index.place(team.id))) ?? [];
+  const inOne = team.parent === undefined ? [] : (byParent.get(team.parent) ?? []);
+  const beside = [...new Set([...underOne, ...inOne])].filter((other) => other !== team);
+  const bySize = beside.sort((a, b) => engineers(a) - engineers(b) || index.place(a.id) - index.place(b.id));
   const best = bySize.find((other) => engineers(other) >= missing) ?? bySize.at(-1);
   return best ? [best] : [];
 }
