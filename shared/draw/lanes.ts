@@ -34,6 +34,8 @@ interface Walker {
 const NUDGES = [0, 4, -4] as const;
 /** With more boxes than this in one container, lines to different ends share their lanes. */
 const CROWD = 400;
+/** What a stretch costs that another line to the same end has drawn already, so that lines merge early. */
+const SHARED = 0.7;
 /** What it costs to leave a group through its head. */
 const UPWARDS = 40;
 const middle = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
@@ -151,11 +153,15 @@ function meet(lattice: Lattice, walkers: readonly Walker[], target: Walker, towa
       if (cost < (rest.get(step.state)?.cost ?? Infinity)) rest.set(step.state, { cost, next: -1, door });
     }
   }
-  const goal = (state: number): number | undefined => rest.get(state)?.cost;
+  const goal = (state: number): number | undefined => {
+    const known = rest.get(state);
+    return known && (known.door ? known.cost : known.cost * SHARED);
+  };
+  let joins = false;
   for (const walker of walkers) {
     const doors = walker.ports.flatMap((one) => lattice.doors(one));
     const short = direct(lattice, doors, goals);
-    const way = lattice.search(doors, towards, goal, short?.cost);
+    const way = lattice.search(doors, towards, goal, short?.cost, joins ? SHARED : 1);
     const points: Point[] = way ? [...way.points] : [...(short?.points ?? [])];
     if (way) {
       const last = way.states.at(-1) ?? -1;
@@ -168,7 +174,9 @@ function meet(lattice: Lattice, walkers: readonly Walker[], target: Walker, towa
         const [state, next] = [way.states[at] ?? 0, way.states[at + 1] ?? 0];
         const [p, q] = [lattice.point(state), lattice.point(next)];
         remaining += Math.abs(p.x - q.x) + Math.abs(p.y - q.y) + (state >> 1 === next >> 1 ? BEND : 0);
-        if (!rest.has(state)) rest.set(state, { cost: remaining, next, door: null });
+        if (rest.has(state)) continue;
+        rest.set(state, { cost: remaining, next, door: null });
+        joins = true;
       }
     }
     if (points.length > 0) found[walker.index] = [...walker.points, ...points, ...tail].map(({ x, y }) => ({ x, y }));

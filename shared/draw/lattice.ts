@@ -216,15 +216,15 @@ export class Lattice {
     return y === 0 || y === this.ys.length - 1 ? null : x === 0 ? 'left' : x === width - 1 ? 'right' : null;
   }
 
-  /** The cheapest way from one of the doors to a state for which `goal` says what remains from there; `towards` draws the search on. Null where none costs less than `limit`. */
-  search(doors: readonly Door[], towards: Point, goal: (state: number) => number | undefined, limit = Infinity): Found | null {
+  /** The cheapest way from one of the doors to a state for which `goal` says what remains from there; `towards` draws the search on, `cheapest` is the least that a pixel costs. Null where none costs less than `limit`. */
+  search(doors: readonly Door[], towards: Point, goal: (state: number) => number | undefined, limit = Infinity, cheapest = 1): Found | null {
     const frontier = this.#scratch.frontier(this.xs.length * this.ys.length * 2);
     const width = this.xs.length;
     const height = this.ys.length;
     frontier.begin();
     const first = new Map<number, Door>();
     const { xs, ys } = this;
-    const haste = this.#haste;
+    const haste = this.#haste * cheapest;
     const guess = (x: number, y: number): number => haste * (Math.abs((xs[x] ?? 0) - towards.x) + Math.abs((ys[y] ?? 0) - towards.y));
     for (const door of doors) {
       for (const step of door.steps) {

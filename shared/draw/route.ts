@@ -12,8 +12,9 @@ import type { Judged } from './judged.ts';
 import { dockPorts, lead, sides, supportPorts, type Errand, type Ground } from './lanes.ts';
 import type { LaneKind, Obstacle, Port } from './lattice.ts';
 import type { Point, Rect, SceneBand, SceneBox, SceneLine } from './scene.ts';
-import { textWidth } from './text-width.ts';
+import { straight, type End } from './straight.ts';
 import { weave } from './weave.ts';
+import { wordsOf } from './words.ts';
 
 /** A line before it has its way. */
 interface Draft {
@@ -61,12 +62,19 @@ export function linesOf({ arrangement, judged, boxes, loads, before }: RouteInpu
   const drafts = [...[...stray, ...unlaid].map(freeEdge), ...dockLines(cast), ...otherLines(cast)].filter(
     (draft) => rects.has(draft.fromBox) && rects.has(draft.toBox),
   );
-  const anew = drafts.filter((draft) => !kept(draft.id));
+  const face = facing(arrangement, boxes, tree);
+  const short = new Map(
+    drafts.flatMap((draft) => {
+      const way = draft.kind === 'dotted' && !kept(draft.id) ? face(draft) : undefined;
+      return way ? [[draft.id, { ...dressed({ ...draft, fromBox: way.from, toBox: way.to }, way.points, judged, false) }] as const] : [];
+    }),
+  );
+  const anew = drafts.filter((draft) => !kept(draft.id) && !short.has(draft.id));
   const ends = new Set(tree.flatMap((line) => [keyOf(line.points[0]), keyOf(line.points.at(-1))]));
   const errands = anew.map((draft) => errandOf(draft, arrangement, ends));
   const ways = anew.length > 0 ? lead(errands, groundOf(arrangement, tree, boxes)) : [];
   const led = new Map(anew.map((draft, at) => [draft.id, freeLine(draft, errands[at], ways[at] ?? null, judged, arrangement, solid)]));
-  const free = drafts.flatMap((draft) => led.get(draft.id) ?? kept(draft.id) ?? []);
+  const free = drafts.flatMap((draft) => short.get(draft.id) ?? led.get(draft.id) ?? kept(draft.id) ?? []);
   const { bands, widths } = bandsOf(cast, free, loads);
   const lines = [...tree, ...free].map((line) => {
     const width = widths.get(line.id);
@@ -157,6 +165,34 @@ function otherLines(cast: Cast): Draft[] {
   });
 }
 
+/** How a dotted line can go straight. A group's one head may be stood for by the group's edge. Made only where there is a dotted line. */
+function facing({ cast, rects }: Arrangement, boxes: readonly SceneBox[], tree: readonly SceneLine[]): (draft: Draft) => ReturnType<typeof straight> {
+  let solid: Solid | undefined;
+  const ends = (id: UnitId): End[] => {
+    const part = cast.parts.get(id);
+    const outer = part?.as === 'pill' ? part.container : null;
+    const pills = outer === null ? [] : (cast.members.get(outer) ?? []).filter((member) => cast.parts.get(member)?.as === 'pill');
+    const found = pills.length === 1 && pills[0] === id && outer !== null ? [id, outer] : [id];
+    return found.flatMap((box) => {
+      const rect = rects.get(box);
+      return rect ? [{ box, rect }] : [];
+    });
+  };
+  return (draft) => {
+    solid ??= new Solid([
+      ...solidBoxes(boxes),
+      ...boxes.filter((box) => box.kind === 'dock'),
+      ...boxes.flatMap((box) => (box.kind === 'group' && !box.collapsed ? wordsOf(box).map((rect) => ({ id: '', rect })) : [])),
+    ]);
+    return straight(
+      ends(draft.fromBox),
+      ends(draft.toBox),
+      solid,
+      tree.map((line) => line.points),
+    );
+  };
+}
+
 const keyOf = (point: Point | undefined): string => (point ? `${point.x} ${point.y}` : '');
 const FREE = { left: 0, right: 0, down: 6, up: 6 } as const;
 
@@ -209,13 +245,7 @@ export function groundOf(arrangement: Arrangement, tree: readonly SceneLine[], b
   }
   for (const box of boxes) {
     if (box.kind !== 'group' || box.collapsed) continue;
-    const at = { x: box.rect.x + box.title.x, y: box.rect.y + box.title.y - 11 };
-    const note = textWidth(box.note.text, 11);
-    const noteX = box.rect.x + box.note.at.x - (box.note.at.x > box.rect.width - 20 ? note : 0);
-    words.set(box.id, [
-      { ...at, width: textWidth(box.short, 12, 'bold'), height: 16 },
-      { x: noteX, y: box.rect.y + box.note.at.y - 10, width: note, height: 14 },
-    ]);
+    words.set(box.id, wordsOf(box));
   }
   return {
     rects,
@@ -250,10 +280,15 @@ function freeLine(
   snap(points, errand && errand.to !== endBox(draft) ? arrangement.rects.get(endBox(draft)) : undefined);
   points.reverse();
   if (draft.kind === 'supports') points.reverse();
-  const risk = draft.record === undefined ? judged.riskLines.get(draft.id) : judged.riskLines.get(draft.record);
-  const { source } = draft;
   const under =
     way === null || (solid !== null && solid.crossed(points, [draft.fromBox, draft.toBox, ...(errand ? [errand.from, errand.to] : [])]).size > 0);
+  return dressed(draft, points, judged, under);
+}
+
+/** A draft with its way, as a line of the scene. */
+function dressed(draft: Draft, points: readonly Point[], judged: Judged, under: boolean): SceneLine {
+  const risk = draft.record === undefined ? judged.riskLines.get(draft.id) : judged.riskLines.get(draft.record);
+  const { source } = draft;
   return {
     id: draft.id,
     ...(draft.record !== undefined && { record: draft.record }),

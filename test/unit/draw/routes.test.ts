@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPicture, buildScene, sceneWithMoved } from '../../../shared/draw/build.ts';
 import { Solid, solidBoxes } from '../../../shared/draw/crossing.ts';
 import type { Scene, SceneLine } from '../../../shared/draw/scene.ts';
+import { wordsOf } from '../../../shared/draw/words.ts';
 import { importCsv } from '../../../shared/formats/csv.ts';
 import type { Design } from '../../../shared/model/types.ts';
 import lumenry from '../../fixtures/designs/lumenry.json' with { type: 'json' };
@@ -21,6 +22,13 @@ function crossings(scene: Scene): SceneLine[] {
     return solid.crossed(line.points, ends, 0.5).size > 0;
   });
 }
+/** The lines that run through a group's name or counts. */
+function throughWords(scene: Scene): SceneLine[] {
+  const words = new Solid(
+    scene.boxes.flatMap((box) => (box.kind === 'group' && !box.collapsed ? wordsOf(box).map((rect) => ({ id: box.id, rect })) : [])),
+  );
+  return scene.lines.filter((line) => words.crossed(line.points, []).size > 0);
+}
 const orthogonal = (line: SceneLine): boolean =>
   line.points.every((point, at) => {
     const before = line.points[at - 1];
@@ -33,14 +41,17 @@ describe('lines of a fresh layout', () => {
     let tried = 0;
     let lines = 0;
     const crossed: string[] = [];
+    const words: string[] = [];
     for (let seed = 1; seed <= 50; seed++) {
       const scene = buildScene(organisation(seed, 5 + ((seed * 37) % 296)));
       tried += 1;
       lines += scene.lines.length;
       for (const line of crossings(scene)) crossed.push(`${seed}: ${line.id}`);
+      for (const line of throughWords(scene)) words.push(`${seed}: ${line.id}`);
     }
-    console.log(`organisations tried: ${tried}, lines: ${lines}, crossings: ${crossed.length}`);
+    console.log(`organisations tried: ${tried}, lines: ${lines}, crossings: ${crossed.length}, through a group's name or counts: ${words.length}`);
     expect(crossed).toEqual([]);
+    expect(words).toEqual([]);
     expect(lines).toBeGreaterThan(5000);
   }, 180_000);
 
@@ -52,7 +63,7 @@ describe('lines of a fresh layout', () => {
       const example = JSON.parse(fs.readFileSync(new URL(file, folder), 'utf8')) as Design; // an example of the repository, checked by its own test
       const scene = buildScene(example);
       expect(
-        crossings(scene).map((line) => line.id),
+        [...crossings(scene), ...throughWords(scene)].map((line) => line.id),
         file,
       ).toEqual([]);
       expect(
@@ -66,7 +77,7 @@ describe('lines of a fresh layout', () => {
     const table = fs.readFileSync(new URL('../../fixtures/d3-org-chart/data.csv', import.meta.url), 'utf8');
     const scene = buildScene(importCsv(table).design);
     expect(scene.boxes.filter((box) => box.kind === 'position')).toHaveLength(107);
-    expect(crossings(scene).map((line) => line.id)).toEqual([]);
+    expect([...crossings(scene), ...throughWords(scene)].map((line) => line.id)).toEqual([]);
     expect(scene.lines.filter((line) => line.under)).toEqual([]);
   });
 
@@ -130,6 +141,13 @@ describe('lines of a fresh layout', () => {
   it('lead an SRE from its dock to its own manager, in its own colour', () => {
     const line = lineOf(buildScene(design), 'mei-noor');
     expect(line).toMatchObject({ own: true, from: 'mei', to: 'noor', fromBox: 'mei', toBox: 'noor', kind: 'reports' });
+  });
+
+  it('are straight where they can be: dotted from the group that a head stands for to the head below', () => {
+    const line = buildScene(design).lines.find((one) => one.kind === 'dotted' && one.label?.text === 'incident review');
+    expect(line?.points).toHaveLength(2);
+    expect(line?.points[0]?.x).toBe(line?.points[1]?.x);
+    expect([line?.fromBox, line?.toBox].toSorted()).toEqual(['core-sre', 'kofi']);
   });
 
   it('are at risk where a finding of an SRE says so', () => {
