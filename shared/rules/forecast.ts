@@ -15,7 +15,7 @@ export interface WhatIf {
   /** Net growth a month, instead of the drawing's. */
   readonly growth?: number;
   readonly education?: number;
-  /** Whether SREs, embedded with a line of their own, are hired from now on. */
+  /** Whether SREs, embedded with a line of their own, are hired from now on; those who are there get such a line too. */
   readonly startSre?: boolean;
 }
 
@@ -30,9 +30,10 @@ export function forecast(index: OrgIndex, months: number, whatIf: WhatIf = {}): 
   const growth = whatIf.growth ?? index.design.organization.growthPerMonth;
   if (growth === undefined) return null;
   const drawn = drawnOf(index);
-  const startsSre = whatIf.startSre === true && drawn.sre === 0;
+  const startsSre = whatIf.startSre === true;
   const share = drawn.infrastructure > 0 && drawn.engineers > 0 ? drawn.infrastructure / drawn.engineers : DEFAULT_PARAMETERS.share;
-  const ratio = startsSre ? SRE_COVERS : drawn.sre > 0 ? drawn.product / drawn.sre : Infinity;
+  const today = drawn.sre > 0 ? drawn.product / drawn.sre : Infinity;
+  const ratio = startsSre ? Math.min(today, SRE_COVERS) : today;
   const services = index.services.size;
   let begun = drawn.infrastructure > 0;
   let state = { engineers: drawn.engineers, infrastructure: drawn.infrastructure, sre: drawn.sre, ...drawn.past, hires: [] as readonly number[] };

@@ -5,6 +5,7 @@ import type { OrgIndex } from '../../model/org-index.ts';
 import { peopleOf } from '../../model/people.ts';
 import type { Rotation, Service, Team, UnitId } from '../../model/types.ts';
 import { ownersCarry } from '../fixes/owners-on-call.ts';
+import { isSoundRotation, isSoundService } from '../fixes/sound.ts';
 import type { Report, Rule, View } from '../rule.ts';
 import { listed, serviceName, unitName } from '../say.ts';
 
@@ -62,6 +63,7 @@ export const sreStratification: Rule = {
     const services = ownedBy(index, new Set([id])).get(id) ?? [];
     const covering = coverage(index);
     const rotations = [...new Set(services.flatMap((service) => covering.get(service.id) ?? []))];
+    if (!services.every((service) => isSoundService(index, service)) || !rotations.every((rotation) => isSoundRotation(index, rotation))) return [];
     const name = unitName(index, id);
     const label = `Put ${name} on call for what it owns, with the SREs as the escalation, and let it deploy`;
     const put = {

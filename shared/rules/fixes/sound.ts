@@ -1,0 +1,16 @@
+// Services and rotations that name what is there and of the right kind. A fix that changes one with a fault would make a new fault of the old one.
+import type { OrgIndex } from '../../model/org-index.ts';
+import type { Rotation, Service } from '../../model/types.ts';
+
+/** Whether whoever deploys and operates a service is a team. */
+export const isSoundService = (index: OrgIndex, { deployer, operator }: Service): boolean =>
+  [deployer, operator].every((id) => id === undefined || index.team(id) !== undefined);
+
+/** Whether all that a rotation names is there: teams as teams, positions as positions. */
+export const isSoundRotation = (index: OrgIndex, { members, services, escalation }: Rotation): boolean =>
+  members.every(
+    ({ team, position }) =>
+      (team === undefined || index.team(team) !== undefined) && (position === undefined || index.position(position) !== undefined),
+  ) &&
+  services.every((id) => index.services.has(id)) &&
+  (escalation ?? []).every((id) => index.unit(id) !== undefined);

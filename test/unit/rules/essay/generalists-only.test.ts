@@ -1,0 +1,81 @@
+import { expect } from 'vitest';
+import { generalistsOnly } from '../../../../shared/rules/essay/generalists-only.ts';
+import type { Counts } from '../../../../shared/model/types.ts';
+import { org, type Org } from '../../support/org.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const company = (headcount: Counts, openings: Counts = {}): Org => org().team('pay', 'product', headcount, { openings });
+const values = (engineers: number, generalists: number, specialistRoles: number, openings = 0) => ({
+  engineers,
+  generalists,
+  share: generalists / engineers,
+  specialistRoles,
+  openings,
+});
+
+testRule(generalistsOnly, {
+  silent: {
+    'seventy-four generalists': company({ engineer: 74 }),
+    'just below nine tenths, and two specialist roles': company({ engineer: 80, 'tech-lead': 5, 'engineering-manager': 4, backend: 10, mobile: 1 }),
+  },
+  fires: {
+    'seventy-five generalists': {
+      org: company({ engineer: 75 }),
+      finds: [
+        {
+          message: '100 % of 75 engineers are generalists and their managers',
+          units: [],
+          values: values(75, 75, 0),
+          threshold: 'generalists-only.share',
+        },
+      ],
+    },
+    'nine tenths, managers and leads among them': {
+      org: company({ engineer: 80, 'tech-lead': 5, 'engineering-manager': 5, backend: 9, mobile: 1 }),
+      finds: [
+        {
+          message: '90 % of 100 engineers are generalists and their managers',
+          units: [],
+          values: values(100, 90, 2),
+          threshold: 'generalists-only.share',
+        },
+      ],
+    },
+    'one specialist role': {
+      org: company({ engineer: 40, backend: 60 }, { engineer: 2 }),
+      finds: [{ message: '100 engineers and one specialist role', units: [], values: values(100, 40, 1), threshold: 'generalists-only.roles' }],
+    },
+    'a second role that is planned': {
+      org: company({ engineer: 40, backend: 60 }, { mobile: 2 }),
+      finds: [
+        {
+          severity: 'advice',
+          message: '100 engineers and one specialist role. 2 specialists are planned',
+          units: [],
+          values: values(100, 40, 1, 2),
+          threshold: 'generalists-only.roles',
+          planned: true,
+        },
+      ],
+    },
+  },
+  fixes: {
+    'by the openings that are there': {
+      org: company({ engineer: 80 }, { engineer: 3 }),
+      label: 'Look for specialists in three openings for generalists',
+      becomes: 'planned',
+      leaves: (after) => expect(after.units[0]).toMatchObject({ openings: { backend: 2, frontend: 1 } }),
+    },
+    'by one opening and a new one': {
+      org: company({ engineer: 80 }, { engineer: 1 }),
+      label: 'Look for specialists in one opening for generalists, and open one position for specialists in Pay',
+      becomes: 'planned',
+    },
+    'by new openings where there are none': {
+      org: company({ engineer: 80 }),
+      label: 'Open two positions for specialists in Pay',
+      becomes: 'planned',
+    },
+  },
+  unfixable: { 'no team to open positions in': org().position('all', 'engineer', { count: 80 }) },
+});

@@ -1,0 +1,71 @@
+import { expect } from 'vitest';
+import { prematureInfrastructure } from '../../../../shared/rules/essay/premature-infrastructure.ts';
+import { org, type Org } from '../../support/org.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const company = (engineers: number, architecture?: 'monolith' | 'mixed'): Org =>
+  org()
+    .organization(architecture ? { architecture } : {})
+    .team('pay', 'product', { engineer: engineers - 10 })
+    .team('ads', 'product', { engineer: 5 })
+    .team('infra', 'infrastructure', { infrastructure: 4 })
+    .position('kit', 'infrastructure', { in: 'infra' });
+
+testRule(prematureInfrastructure, {
+  silent: {
+    'thirty engineers who split the monolith': company(30, 'mixed'),
+    'fifty on a monolith': company(50, 'monolith'),
+    'an infrastructure team of nobody': org()
+      .team('pay', 'product', { engineer: 9 })
+      .team('infra', 'infrastructure', {}, { openings: { infrastructure: 3 } }),
+  },
+  fires: {
+    'twenty-nine engineers': {
+      org: company(29),
+      finds: [
+        {
+          message: '29 engineers keep an infrastructure team, Infra: too early for one',
+          units: ['infra'],
+          values: { engineers: 29, people: 5 },
+          threshold: 'premature-infrastructure.engineers',
+        },
+      ],
+    },
+    'forty-nine on a monolith': {
+      org: company(49, 'monolith'),
+      finds: [
+        {
+          message: '49 engineers on a monolith keep an infrastructure team, Infra: too early for one',
+          units: ['infra'],
+          values: { engineers: 49, people: 5 },
+          threshold: 'premature-infrastructure.monolith',
+        },
+      ],
+    },
+  },
+  skips: { 'an architecture that is not given': { org: company(35), missing: ['organization.architecture'] } },
+  fixes: {
+    'by its people in the product teams, with what they own and carry': {
+      org: company(29)
+        .service('compute', 'infra', { deployer: 'infra', operator: 'infra' })
+        .service('cards', 'pay', { deployer: 'infra' })
+        .rotation('platform', ['compute'], ['infra'], { escalation: ['infra'] })
+        .rotation('cards-line', ['cards'], ['pay', 'infra'])
+        .supports('infra', 'pay'),
+      label: 'Let the people of Infra work in Ads',
+      leaves: (after, { metrics }) => {
+        expect(metrics).toMatchObject({ engineers: 29, teams: 2 });
+        expect(after.services).toEqual([
+          expect.objectContaining({ id: 'compute', owner: 'ads', deployer: 'ads', operator: 'ads' }),
+          expect.objectContaining({ id: 'cards', owner: 'pay', deployer: 'ads' }),
+        ]);
+        expect(after.rotations).toEqual([
+          expect.objectContaining({ members: [{ team: 'ads' }], escalation: ['ads'] }),
+          expect.objectContaining({ members: [{ team: 'pay' }, { team: 'ads' }] }),
+        ]);
+        expect(after.lines).toEqual([]);
+      },
+    },
+  },
+  unfixable: { 'no product team': org().team('infra', 'infrastructure', { infrastructure: 4 }) },
+});
