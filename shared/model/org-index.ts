@@ -44,8 +44,6 @@ interface MutableReports {
 const NONE: readonly never[] = [];
 /** Of a unit whose manager nobody has asked for yet. */
 const NOT_ASKED = -2;
-/** How far ahead of the unit that was asked for last the next is expected. */
-const AHEAD = 2;
 const NO_REPORTS: Reports = { positions: NONE, teams: NONE, heads: NONE };
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -76,8 +74,6 @@ export class OrgIndex {
   readonly positions: readonly Position[];
   readonly #wiring: Wiring;
   readonly #from: LinesAt;
-  /** The place that was asked for last. Most who ask walk the file in order: then no map needs to be searched. */
-  #last = 0;
   /** By place: of whom a unit's manager is the place, once it is asked for, and the managers themselves. */
   readonly #managedBy: Int32Array;
   readonly #managers: (Manager | undefined)[];
@@ -125,16 +121,11 @@ export class OrgIndex {
 
   /** Where a unit stands in `design.units` (of several with one id, the last); -1 where nothing of that id is there. */
   place(id: UnitId): number {
-    const { ids, places } = this.#wiring;
-    if (ids[this.#last] === id) return this.#last;
-    for (let next = this.#last + 1; next <= this.#last + AHEAD; next++) if (ids[next] === id) return (this.#last = next);
-    const place = places.get(id) ?? NOWHERE;
-    if (place !== NOWHERE) this.#last = place;
-    return place;
+    return this.#wiring.places.of(id);
   }
   /** Whether several units have one id, of which answers name the last. */
   get hasTwins(): boolean {
-    return this.#wiring.places.size < this.design.units.length;
+    return this.#wiring.places.hasTwins;
   }
   unit(id: UnitId): Unit | undefined {
     return this.#at(this.place(id));

@@ -65,6 +65,13 @@ function deepest(index: OrgIndex): number {
   let most = 0;
   const visit = (first: Manager | null): void => {
     if (!first || depth.has(managerUnit(first))) return; // nearly always: many answer to one
+    const over = index.above(first);
+    const known = over ? depth.get(managerUnit(over)) : 0;
+    if (known !== undefined) {
+      depth.set(managerUnit(first), known + 1);
+      most = Math.max(most, known + 1);
+      return;
+    }
     const way: Manager[] = [];
     const onWay = new Map<UnitId, number>();
     let below = 0;

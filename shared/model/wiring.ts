@@ -9,11 +9,40 @@ export const LINE_BITS: Readonly<Record<LineKind, number>> = { reports: 1, dotte
 /** More than one solid line leaves a unit for positions that are there. */
 export const SEVERAL_MANAGERS = 16;
 
+/** How far ahead of the unit that was asked for last the next is expected. */
+const AHEAD = 2;
+
+/** Where units stand in the file; of several with one id, the last. */
+export class Places {
+  readonly #map = new Map<UnitId, number>();
+  /** By place; nothing in the places of units whose id comes again. */
+  readonly #ids: (UnitId | undefined)[] = [];
+  /** Most who ask walk the file in order: the place found last and those after it are tried before the map is searched. */
+  #last = 0;
+  /** Whether several units have one id. */
+  readonly hasTwins: boolean;
+
+  constructor(units: readonly Unit[]) {
+    for (const { id } of units) {
+      this.#map.set(id, this.#ids.length);
+      this.#ids.push(id);
+    }
+    this.hasTwins = this.#map.size < units.length;
+    if (this.hasTwins) for (const [at, { id }] of units.entries()) if (this.#map.get(id) !== at) this.#ids[at] = undefined;
+  }
+
+  /** The place of a unit; NOWHERE for what is not there. */
+  of(id: UnitId): number {
+    const last = this.#last;
+    for (let place = last; place <= last + AHEAD; place++) if (this.#ids[place] === id) return (this.#last = place);
+    const place = this.#map.get(id) ?? NOWHERE;
+    if (place !== NOWHERE) this.#last = place;
+    return place;
+  }
+}
+
 export interface Wiring {
-  /** Where a unit stands in the file; of several with one id, the last. */
-  readonly places: ReadonlyMap<UnitId, number>;
-  /** The other way round; nothing in the places of units whose id comes again. */
-  readonly ids: readonly (UnitId | undefined)[];
+  readonly places: Places;
   /** By unit: what contains it. */
   readonly outer: Int32Array;
   /** By line: the units at its ends. */
@@ -35,20 +64,13 @@ export const canContain = (outer: Unit, inner: Unit): outer is Group | Team =>
 /** Reads a design once. Flat arrays, because a list for each unit of ten thousand costs more than all that is read from them. */
 export function wire(design: Design): Wiring {
   const { units, lines } = design;
-  const places = new Map<UnitId, number>();
-  const ids: (UnitId | undefined)[] = [];
-  for (const [at, { id }] of units.entries()) {
-    places.set(id, at);
-    ids.push(id);
-  }
-  if (places.size < units.length) for (const [at, { id }] of units.entries()) if (places.get(id) !== at) ids[at] = undefined;
-
+  const places = new Places(units);
   const outer = new Int32Array(units.length).fill(NOWHERE);
   for (const [at, unit] of units.entries()) {
     if (unit.parent === undefined || unit.parent === unit.id) continue;
-    const place = places.get(unit.parent);
-    const parent = place === undefined ? undefined : units[place];
-    if (place !== undefined && parent && canContain(parent, unit)) outer[at] = place;
+    const place = places.of(unit.parent);
+    const parent = place === NOWHERE ? undefined : units[place];
+    if (parent && canContain(parent, unit)) outer[at] = place;
   }
 
   const from = new Int32Array(lines.length);
@@ -58,8 +80,9 @@ export function wire(design: Design): Wiring {
   const leaving = new Uint8Array(units.length);
   const lostLines: Line[] = [];
   for (const [nth, line] of lines.entries()) {
-    const tail = (from[nth] = places.get(line.from) ?? NOWHERE);
-    const end = (to[nth] = places.get(line.to) ?? NOWHERE);
+    // Lines stand in the order of the units that they leave, and neighbours often lead to the same unit as the line before.
+    const tail = (from[nth] = places.of(line.from));
+    const end = (to[nth] = nth > 0 && lines[nth - 1]?.to === line.to ? (to[nth - 1] ?? NOWHERE) : places.of(line.to));
     if (tail === NOWHERE || end === NOWHERE) lostLines.push(line);
     if (tail === NOWHERE) continue;
     leaving[tail] = (leaving[tail] ?? 0) | LINE_BITS[line.kind];
@@ -69,7 +92,7 @@ export function wire(design: Design): Wiring {
       ownManager[tail] = end;
     } else leaving[tail] = (leaving[tail] ?? 0) | SEVERAL_MANAGERS;
   }
-  return { places, ids, outer, from, to, own, ownManager, leaving, lostLines };
+  return { places, outer, from, to, own, ownManager, leaving, lostLines };
 }
 
 const NONE: readonly never[] = [];

@@ -1,6 +1,7 @@
 // sre-toil: SREs whose time goes into operations, or who are embedded for chores alone.
 import type { OrgIndex } from '../../model/org-index.ts';
 import { inRole } from '../../model/people.ts';
+import { seatsOf } from '../../model/seats.ts';
 import type { Duty, EmbedsLine, Line, Position, Service, Team, Unit, UnitId } from '../../model/types.ts';
 import { DUTY_WORDS } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
@@ -42,9 +43,13 @@ export const sreToil: Rule = {
   },
   check({ index, threshold }, report) {
     const most = threshold(NAME);
+    const seats = seatsOf(index);
+    if (seats.length === 0 && !index.teams.some((team) => team.type === 'sre')) return;
+    // The teams that `hasSres` would find, without asking each of ten thousand.
+    const manned = new Set(seats.flatMap((seat) => (seat.people > 0 ? (seat.team?.id ?? []) : [])));
     for (const unit of index.design.units) {
       const isSreTeam = unit.kind === 'team' && unit.type === 'sre';
-      if (unit.kind === 'group' || !(isSreTeam || hasSres(index, unit))) continue;
+      if (unit.kind === 'group' || !(isSreTeam || (unit.kind === 'team' ? manned.has(unit.id) : unit.role === 'sre'))) continue;
       const toil = toilOf(unit);
       const lines = hasSres(index, unit) ? index.embedsFrom(unit.id) : [];
       const chores = lines.filter(isChores);
