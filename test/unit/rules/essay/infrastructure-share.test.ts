@@ -1,0 +1,85 @@
+import { expect } from 'vitest';
+import { infrastructureShare } from '../../../../shared/rules/essay/infrastructure-share.ts';
+import { org, type Org } from '../../support/org.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const company = (engineers: number, infrastructure: number): Org =>
+  org()
+    .team('pay', 'product', { engineer: engineers - infrastructure })
+    .team('infra', 'infrastructure', infrastructure > 0 ? { infrastructure } : {});
+const values = (engineers: number, infrastructure: number, openings = 0) => ({
+  engineers,
+  infrastructure,
+  share: infrastructure / engineers,
+  openings,
+});
+
+testRule(infrastructureShare, {
+  silent: { 'seventy-four engineers': company(74, 1), 'six per cent': company(100, 6), 'a quarter': company(100, 25) },
+  fires: {
+    'seventy-five engineers, none of infrastructure': {
+      org: company(75, 0),
+      finds: [
+        {
+          message: '0 of 75 engineers are of infrastructure, 0 %: too few',
+          units: [],
+          path: ['infra'],
+          values: values(75, 0),
+          threshold: 'infrastructure-share.least',
+          because: 'missing-infrastructure-team',
+        },
+      ],
+    },
+    'just below six per cent': {
+      org: company(100, 5),
+      finds: [
+        {
+          message: '5 of 100 engineers are of infrastructure, 5 %: too few',
+          units: [],
+          path: ['infra'],
+          values: values(100, 5),
+          threshold: 'infrastructure-share.least',
+        },
+      ],
+    },
+    'just past a quarter': {
+      org: company(100, 26),
+      finds: [
+        {
+          message: '26 of 100 engineers are of infrastructure, 26 %: too many',
+          units: [],
+          path: ['infra'],
+          values: values(100, 26),
+          threshold: 'infrastructure-share.most',
+        },
+      ],
+    },
+    openings: {
+      org: company(100, 5).team('next', 'infrastructure', {}, { openings: { infrastructure: 1 } }),
+      finds: [
+        {
+          message: '5 of 100 engineers are of infrastructure, 5 %: too few. 1 is planned',
+          units: [],
+          path: ['infra', 'next'],
+          values: values(100, 5, 1),
+          threshold: 'infrastructure-share.least',
+          planned: true,
+        },
+      ],
+    },
+  },
+  fixes: {
+    'by openings towards a tenth': {
+      org: company(100, 4),
+      label: 'Open six positions in Infra, towards one engineer in ten',
+      becomes: 'planned',
+      leaves: (after) => expect(after.units[1]).toMatchObject({ openings: { infrastructure: 6 } }),
+    },
+    'by a team where there is none': {
+      org: org().team('pay', 'product', { engineer: 80 }),
+      label: 'Start an infrastructure team, with six openings',
+      becomes: 'planned',
+    },
+  },
+  unfixable: { 'too many: who should go where is not for a click to say': company(100, 40) },
+});

@@ -1,0 +1,53 @@
+import { expect } from 'vitest';
+import { noInfrastructureLiaison } from '../../../../shared/rules/essay/no-infrastructure-liaison.ts';
+import { org, type Org } from '../../support/org.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const house = (): Org =>
+  org()
+    .position('noor', 'sre-manager')
+    .position('kofi', 'infrastructure-manager')
+    .team('pay')
+    .team('infra', 'infrastructure', { infrastructure: 6 })
+    .team('sre', 'sre', { sre: 2 })
+    .sre('ana')
+    .reports('ana', 'sre', 'noor')
+    .reports('infra', 'kofi');
+const embedded = (): Org => house().embeds('ana', 'pay');
+
+testRule(noInfrastructureLiaison, {
+  silent: {
+    'a support line': embedded().supports('sre', 'infra'),
+    'a support line from infrastructure': embedded().supports('infra', 'sre'),
+    'a dotted line of an SRE': embedded().dotted('ana', 'infra'),
+    'a dotted line between the two managers': embedded().dotted('noor', 'kofi'),
+    'a line to somebody who sits there': embedded().position('kit', 'infrastructure', { in: 'infra' }).dotted('ana', 'kit'),
+    'no embedded SRE': house(),
+    'an infrastructure team of nobody': org().team('pay').sre('ana').embeds('ana', 'pay').team('infra', 'infrastructure'),
+  },
+  fires: {
+    'no line': {
+      org: embedded().supports('infra', 'pay').dotted('noor', 'pay'),
+      finds: [
+        {
+          message: 'Nobody stands between the SREs in the product team and Infra: no line joins them',
+          units: ['infra'],
+          path: ['infra', 'pay'],
+          values: { hosts: 1 },
+        },
+      ],
+    },
+  },
+  fixes: {
+    'by a facilitating line': {
+      org: embedded(),
+      label: 'Let Sre facilitate between the product teams and Infra',
+      leaves: (after) => expect(after.lines.at(-1)).toMatchObject({ kind: 'supports', mode: 'facilitating', from: 'sre', to: 'infra' }),
+    },
+    'by a dotted line where SREs have no team': {
+      org: org().team('pay').sre('ana').embeds('ana', 'pay').team('infra', 'infrastructure', { infrastructure: 6 }),
+      label: 'Let Ana facilitate between the product teams and Infra',
+      leaves: (after) => expect(after.lines.at(-1)).toMatchObject({ kind: 'dotted', from: 'ana', to: 'infra' }),
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import { unwillingOperators } from '../../../../shared/rules/essay/unwilling-operators.ts';
+import { org, type Org } from '../../support/org.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const house = (willing: number, unwilling: number): Org =>
+  org()
+    .position('mara', 'cto')
+    .team('pay', 'product', { engineer: 4 })
+    .position('likes', 'engineer', { in: 'pay', count: willing, prefersOperations: true })
+    .position('dislikes', 'engineer', { in: 'pay', count: unwilling, prefersOperations: false })
+    .reports('pay', 'mara')
+    .service('cards', 'pay');
+const onCall = (fixture: Org): Org => fixture.rotation('pager', ['cards'], ['pay']);
+
+testRule(unwillingOperators, {
+  silent: {
+    'less than half': onCall(house(3, 2)),
+    'nobody on call': house(2, 2).rotation('pager', ['cards'], []),
+    'an SRE who is there': onCall(house(1, 3)).sre('ana').embeds('ana', 'pay'),
+    'no services': org().team('pay').position('eve', 'engineer', { in: 'pay', prefersOperations: false }).noServices().rotation('pager', [], ['pay']),
+  },
+  fires: {
+    half: {
+      org: onCall(house(2, 2)),
+      finds: [
+        {
+          message: '2 of 4 people of Pay who were asked do not like operations, it is on call, and no SRE is there',
+          units: ['pay'],
+          values: { asked: 4, unwilling: 2, share: 0.5 },
+          threshold: 'unwilling-operators',
+        },
+      ],
+    },
+  },
+  skips: {
+    'nobody who was asked': {
+      org: org().team('pay', 'product', { engineer: 8 }).service('cards', 'pay').rotation('pager', ['cards'], ['pay']),
+      missing: ['units.*.prefersOperations'],
+    },
+  },
+  fixes: {
+    'by an SRE who has no host': {
+      org: onCall(house(1, 3)).position('noor', 'sre-manager').sre('ana').reports('ana', 'noor'),
+      label: 'Embed Ana in Pay',
+    },
+    'by one of an SRE team': { org: onCall(house(1, 3)).team('sre', 'sre', { sre: 3 }), label: 'Embed an SRE of Sre in Pay' },
+  },
+  unfixable: {
+    'nobody to embed': onCall(house(1, 3)),
+    'an SRE who answers to the manager of the team': onCall(house(1, 3)).sre('ana').reports('ana', 'mara'),
+  },
+});
