@@ -18,7 +18,7 @@ import type {
   Unit,
   UnitId,
 } from './types.ts';
-import { canContain, LINE_BITS, LinesAt, NOWHERE, SEVERAL_MANAGERS, wire, type Wiring } from './wiring.ts';
+import { canContain, LINE_BITS, LinesAt, NOWHERE, SEVERAL_MANAGERS, slots, wire, type Wiring } from './wiring.ts';
 
 /** Somebody who is answered to: a position, or the unnamed head that a team counts in its headcount. */
 export type Manager =
@@ -105,8 +105,8 @@ export class OrgIndex {
     this.#wiring = wire(design);
     this.#from = new LinesAt(design.lines, this.#wiring.from, design.units.length);
     this.#managedBy = new Int32Array(design.units.length).fill(NOT_ASKED);
-    this.#managers = new Array<undefined>(design.units.length);
-    this.#heads = new Array<undefined>(design.units.length);
+    this.#managers = slots(design.units.length);
+    this.#heads = slots(design.units.length);
   }
 
   get units(): ReadonlyMap<UnitId, Unit> {

@@ -1,6 +1,7 @@
 // Who counts: engineers, SREs, infrastructure and everyone else, over the whole design and team by team (E, S, I and P of the rules).
 import type { OrgIndex } from './org-index.ts';
 import { isEngineer, isManager } from './roles.ts';
+import { slots } from './wiring.ts';
 import type { Counts, Position, Role, Team, UnitId } from './types.ts';
 
 /** The people of one team: its headcount and the filled positions placed in it. Guests by `embeds` are not its own. */
@@ -102,7 +103,7 @@ interface Counted extends People {
 function count(index: OrgIndex): Counted {
   const roles = new Map<Role, RoleTally>();
   const teams = new Map<UnitId, TeamTally>();
-  const byPlace = new Array<TeamTally | undefined>(index.design.units.length);
+  const byPlace = slots<TeamTally>(index.design.units.length);
   let infrastructure = 0;
 
   const countIn = (role: Role, people: number, team: TeamTally | undefined): void => {

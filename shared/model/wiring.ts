@@ -57,6 +57,13 @@ export interface Wiring {
   readonly lostLines: readonly Line[];
 }
 
+/** An empty place for each unit. Set by its length: no list is walked for it. */
+export function slots<T>(count: number): (T | undefined)[] {
+  const list: (T | undefined)[] = [];
+  list.length = count;
+  return list;
+}
+
 /** Whether a unit of this kind can sit in that one. */
 export const canContain = (outer: Unit, inner: Unit): outer is Group | Team =>
   outer.kind === 'group' || (outer.kind === 'team' && inner.kind === 'position');
@@ -120,7 +127,7 @@ export class LinesAt {
       sorted[slot] = nth;
       next[end] = slot + 1;
     }
-    this.#lists = new Array<undefined>(units);
+    this.#lists = slots(units);
     this.#starts = starts;
     this.#lines = sorted;
   }
