@@ -62,6 +62,8 @@ const PINNED: Readonly<Record<string, Pinned>> = {
       'advice single-report-manager × 1',
       'advice team-too-small × 1',
       'advice team-too-large × 3',
+      'advice sre-ratio × 1',
+      'advice service-load × 1',
     ],
   },
   'sweet-spot.orgscale': { engineers: 300, sre: 22, infrastructure: 30, teams: 31, layers: 5, findings: ['praise sre-sweet-spot × 1'] },
