@@ -66,7 +66,7 @@ export const noChecksAndBalances: Rule = {
     // Only a line of the reliability side moves whole; SREs of anybody else get a manager of their own.
     if (sideOf(managerRole(manager)) !== 'reliability') {
       const [seat, another] = seats;
-      const fix = seat && !another ? underSreManager(view, seat) : null;
+      const fix = seat && !another && seat.people <= MOST_MOVED ? underSreManager(view, seat) : null;
       return fix ? [fix] : [];
     }
     const home = homeForReliability(index);
@@ -80,6 +80,9 @@ export const noChecksAndBalances: Rule = {
     return [{ label, edit: { label, put: asPut(parts) } }];
   },
 };
+
+/** More SREs than one manager can take on make a fault of their own. */
+const MOST_MOVED = 9;
 
 /** By the unit of the manager. A host without any manager says nothing about where lines meet. */
 function pairings(index: OrgIndex): Map<UnitId, Pairing> {

@@ -2,6 +2,7 @@
 import { apply } from '../../edits/apply.ts';
 import { diff } from '../../edits/diff.ts';
 import { removeUnits } from '../../edits/remove.ts';
+import { carriedBySpecialists, rotationPeople } from '../../model/on-call.ts';
 import type { OrgIndex } from '../../model/org-index.ts';
 import { peopleOf, productTeams, teamPeople } from '../../model/people.ts';
 import type { Rotation, Service, UnitId } from '../../model/types.ts';
@@ -72,6 +73,8 @@ export const prematureInfrastructure: Rule = {
       services: [...index.services.values()].flatMap((service) => inherited(service, team.id, heir)),
       rotations: [...index.rotations.values()].flatMap((rotation) => carriedOn(rotation, team.id, heir)),
     };
+    // Where others carry its pager alone, its heirs would own what they are never called for.
+    if (carriers(index, team.id).some((rotation) => carriedBySpecialists(rotationPeople(index, rotation)))) return [];
     // Services and rotations with faults of their own are mended first: a new owner would make new faults of these.
     if (
       !put.services.every((service) => isSoundService(index, service)) ||

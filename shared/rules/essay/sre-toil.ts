@@ -69,7 +69,7 @@ export const sreToil: Rule = {
       report({
         message: `${name} ${says.join(' and ')}`,
         units: [unit.id],
-        path: [unit.id, ...new Set(chores.map((line) => line.to))],
+        path: [unit.id, ...new Set(chores.map((line) => line.to).filter((id) => index.unit(id)))],
         lines: chores.map((line) => line.id),
         values: { ...(toil === undefined ? {} : { toil }), ...(chores.length > 0 ? { duties: duties.join(', ') } : {}) },
         ...(over ? { threshold: NAME } : {}),

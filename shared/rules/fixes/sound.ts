@@ -6,8 +6,15 @@ import type { Rotation, Service } from '../../model/types.ts';
 export const isSoundService = (index: OrgIndex, { deployer, operator }: Service): boolean =>
   [deployer, operator].every((id) => id === undefined || index.team(id) !== undefined);
 
-/** Whether all that a rotation names is there: teams as teams, positions as positions. */
-export const isSoundRotation = (index: OrgIndex, { members, services, escalation }: Rotation): boolean =>
+/** More people than this are a slip in the file. */
+const MOST = 1_000_000;
+
+/** Whether all that a rotation names is there, teams as teams, positions as positions, and its figures are possible. */
+export const isSoundRotation = (index: OrgIndex, { members, services, escalation, sites, tiers, incidentsPerShift }: Rotation): boolean =>
+  [...members.map((member) => member.people), sites, tiers].every(
+    (figure) => figure === undefined || (Number.isInteger(figure) && figure >= 0 && figure <= MOST),
+  ) &&
+  (incidentsPerShift === undefined || incidentsPerShift >= 0) &&
   members.every(
     ({ team, position }) =>
       (team === undefined || index.team(team) !== undefined) && (position === undefined || index.position(position) !== undefined),

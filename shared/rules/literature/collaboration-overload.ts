@@ -37,6 +37,7 @@ export const collaborationOverload: Rule = {
     };
     for (const line of design.lines) {
       if (line.kind !== 'supports' || line.mode !== 'collaboration' || line.from === line.to) continue;
+      if (!index.team(line.from) || !index.team(line.to)) continue;
       add(line.from, line);
       add(line.to, line);
     }
