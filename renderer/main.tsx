@@ -1,4 +1,5 @@
 // Starts the app: host, settings and theme before the first paint, then the window.
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
 import { App } from './app/app.tsx';
@@ -27,9 +28,10 @@ startEvaluator();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
-    <>
+    // The page's policy forbids style elements made at run time; what they would say stands in our own sheets.
+    <CSPProvider disableStyleElements>
       <App />
       <Outside />
-    </>,
+    </CSPProvider>,
   );
 }

@@ -158,7 +158,7 @@ export function LineForm({ line }: { line: Line }) {
         </Field>
       </Section>
       <Extras line={line} />
-      <Section title="">
+      <Section title="Delete">
         <button type="button" className={css.remove} style={{ marginTop: 0 }} onClick={() => removeLine(line)}>
           Delete line
         </button>

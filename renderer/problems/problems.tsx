@@ -21,7 +21,7 @@ import css from './problems.module.css';
 
 registerCommands(problemCommands);
 
-function NothingWrong({ empty, skipped }: { empty: boolean; skipped: number }) {
+function NothingWrong({ empty, skipped, judged }: { empty: boolean; skipped: number; judged: boolean }) {
   if (empty) {
     return (
       <div className={css.empty}>
@@ -33,22 +33,33 @@ function NothingWrong({ empty, skipped }: { empty: boolean; skipped: number }) {
       </div>
     );
   }
+  if (!judged) {
+    return (
+      <div className={css.empty}>
+        <SeverityMark mark="advice" size={17} label={null} />
+        <div>
+          <h2>Little could be judged</h2>
+          More than half of the people have no known role, so the {skipped} rules about engineers wait. Select a person to set the role.
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={css.empty}>
       <SeverityMark mark="praise" size={17} label={null} />
       <div>
         <h2>No problems found</h2>
-        Everything that the drawing says was judged.
+        {skipped === 0 && 'Everything that the drawing says was judged.'}
         {skipped > 0 && ` ${skipped} ${skipped === 1 ? 'rule needs' : 'rules need'} fields that are not filled in: see Not evaluated.`}
       </div>
     </div>
   );
 }
 
-function Pick({ critical }: { critical: number }) {
+function Pick() {
   return (
     <div className={css.empty}>
-      <SeverityMark mark={critical > 0 ? 'critical' : 'advice'} size={17} label={null} />
+      <SeverityMark mark="advice" size={17} label={null} />
       <div>
         <h2>Pick a problem</h2>
         Its cause lights up in the drawing, with why it matters and what would help. F8 goes through them.
@@ -95,14 +106,20 @@ export function Problems() {
             </div>
           </div>
         )}
-        {evaluation && plain && troubles === 0 && <NothingWrong empty={design.units.length === 0} skipped={skipped.length} />}
+        {evaluation && plain && troubles === 0 && (
+          <NothingWrong
+            empty={design.units.length === 0}
+            skipped={skipped.length}
+            judged={!skipped.some(({ missing }) => missing.includes('units.*.role'))}
+          />
+        )}
         {plain && <FindingList groups={groups} hint="F8 goes through them" />}
         {(only === null || only === 'accepted') && accepted.length > 0 && (
           <FindingList groups={[{ key: 'accepted', title: 'Accepted', findings: accepted }]} accepted />
         )}
         {(only === null || only === 'skipped') && skipped.length > 0 && <SkippedList skipped={skipped} rules={rules} />}
       </div>
-      {open ? <Detail finding={open} rule={rules.get(open.rule)} /> : troubles > 0 ? <Pick critical={critical} /> : <div />}
+      {open ? <Detail finding={open} rule={rules.get(open.rule)} /> : troubles > 0 ? <Pick /> : <div />}
     </div>
   );
 }

@@ -6,26 +6,32 @@ import { useView, viewStore } from '../../stores/view.ts';
 interface Loaded {
   readonly palette: ComponentType<{ readonly onClose: () => void }> | null;
   readonly keys: ComponentType<{ readonly onClose: () => void }> | null;
+  readonly manager: ComponentType<{ readonly onClose: () => void }> | null;
 }
 
 // Not React.lazy: that waits for a moment even when the code is there, and what is typed right after Ctrl+K would be lost.
-const loaded = createStore<Loaded>({ palette: null, keys: null });
+const loaded = createStore<Loaded>({ palette: null, keys: null, manager: null });
 
 export async function preloadDialogs(): Promise<void> {
-  const [{ CommandPalette }, { KeysDialog }] = await Promise.all([import('./command-palette.tsx'), import('./keys-dialog.tsx')]);
-  loaded.set({ palette: CommandPalette, keys: KeysDialog });
+  const [{ CommandPalette }, { KeysDialog }, { ManagerDialog }] = await Promise.all([
+    import('./command-palette.tsx'),
+    import('./keys-dialog.tsx'),
+    import('./manager-dialog.tsx'),
+  ]);
+  loaded.set({ palette: CommandPalette, keys: KeysDialog, manager: ManagerDialog });
 }
 
 const close = (): void => viewStore.patch({ dialog: null });
 
 export function Dialogs(): ReactElement | null {
   const dialog = useView((state) => state.dialog);
-  const { palette: Palette, keys: Keys } = useStore(loaded, (state) => state);
-  const wanted = dialog === 'palette' || dialog === 'keys';
+  const { palette: Palette, keys: Keys, manager: Manager } = useStore(loaded, (state) => state);
+  const wanted = dialog === 'palette' || dialog === 'keys' || dialog === 'manager';
   useEffect(() => {
     if (wanted && !Palette) void preloadDialogs();
   }, [wanted, Palette]);
   if (dialog === 'palette' && Palette) return <Palette onClose={close} />;
   if (dialog === 'keys' && Keys) return <Keys onClose={close} />;
+  if (dialog === 'manager' && Manager) return <Manager onClose={close} />;
   return null;
 }

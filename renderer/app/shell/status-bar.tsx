@@ -26,10 +26,18 @@ function Counts(): ReactElement | null {
           </span>
         </span>
       ))}
-      {found.length === 0 && evaluation.metrics.people > 0 && (
+      {found.length === 0 && evaluation.metrics.people > 0 && !evaluation.skipped.some(({ missing }) => missing.includes('units.*.role')) && (
         <span className={css.item}>
           <SeverityMark mark="praise" size={12} label={null} />
           No problems found
+        </span>
+      )}
+      {evaluation.accepted.length > 0 && (
+        <span className={css.item}>
+          <SeverityMark mark="accepted" size={12} label={null} />
+          <span>
+            <b>{evaluation.accepted.length}</b> accepted
+          </span>
         </span>
       )}
       {skipped > 0 && <span className={css.quiet}>{plural(skipped, 'rule', 'rules')} not evaluated</span>}

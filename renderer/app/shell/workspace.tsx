@@ -1,10 +1,11 @@
 // The main window: palette, canvas and inspector, the problems below, the bars above and beneath. One modeless window.
-import { useCallback, useEffect, type ReactElement, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { Group, Panel, Separator, type PanelImperativeHandle, type PanelSize } from 'react-resizable-panels';
 import { Canvas } from '../../canvas/canvas.tsx';
 import { Banner } from '../../document/banner.tsx';
 import { Inspector } from '../../inspector/inspector.tsx';
 import { Problems } from '../../problems/problems.tsx';
+import { useDocument } from '../../stores/document.ts';
 import { useView } from '../../stores/view.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { Palette } from '../../palette/palette.tsx';
@@ -54,6 +55,10 @@ export function Workspace(): ReactElement {
     // F8 and the palette open findings too: what they say is in the panel below.
     if (finding !== null) openPanel('dock');
   }, [finding]);
+  const canvas = useRef<HTMLElement>(null);
+  const opened = useDocument((state) => state.opened);
+  // A person who opened a design goes on there: the keys of the canvas work at once.
+  useEffect(() => canvas.current?.focus({ preventScroll: true }), [opened]);
   return (
     <div className={css.window}>
       <TopBar />
@@ -72,7 +77,7 @@ export function Workspace(): ReactElement {
                 </Side>
                 <Divider name="Width of the palette" />
                 <Panel id="canvas" minSize={240}>
-                  <main className={css.canvas} aria-label="Canvas" data-keys="canvas">
+                  <main ref={canvas} tabIndex={-1} className={css.canvas} aria-label="Canvas" data-keys="canvas">
                     <ErrorBoundary part="The canvas">
                       <Canvas />
                     </ErrorBoundary>

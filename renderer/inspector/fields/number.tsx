@@ -13,17 +13,40 @@ interface NumberProps {
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly format?: Intl.NumberFormatOptions;
+  /** What the first press of + sets where nothing is set yet; the smallest value where it is left out. */
+  readonly first?: number;
 }
 
-export function Stepper({ label, value, onChange, min = 0, max, step = 1, placeholder = 'not set', disabled, format }: NumberProps) {
+const MOST_PEOPLE = 1_000_000;
+
+export function Stepper({
+  label,
+  value,
+  onChange,
+  min = 0,
+  max = MOST_PEOPLE,
+  step = 1,
+  placeholder = 'not set',
+  disabled,
+  format,
+  first,
+}: NumberProps) {
+  // A step of one counts whole things: people, months, sites.
+  const whole = Number.isInteger(step);
+  const change = (next: number | null, reason: string): void => {
+    if (next === null) return onChange(undefined);
+    const begun =
+      value === undefined && first !== undefined && (reason === 'increment-press' || reason === 'keyboard') ? Math.max(first, next) : next;
+    onChange(whole ? Math.round(begun) : begun);
+  };
   return (
     <NumberField.Root
       value={value ?? null}
-      onValueChange={(next) => onChange(next ?? undefined)}
+      onValueChange={(next, { reason }) => change(next, reason)}
       min={min}
-      {...(max === undefined ? {} : { max })}
+      max={max}
       step={step}
-      {...(format === undefined ? {} : { format })}
+      {...(format === undefined ? (whole ? { format: WHOLE } : {}) : { format })}
       {...(disabled === undefined ? {} : { disabled })}
     >
       <NumberField.Group className={css.step}>
@@ -39,6 +62,7 @@ export function Stepper({ label, value, onChange, min = 0, max, step = 1, placeh
   );
 }
 
+const WHOLE: Intl.NumberFormatOptions = { maximumFractionDigits: 0 };
 const PERCENT: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 1 };
 
 /** A fraction, 0 to 1, shown and typed as percent. */

@@ -30,7 +30,9 @@ function Table({ team, field, title }: { team: Team; field: 'headcount' | 'openi
     (role) => counts[role] !== undefined || added.includes(role) || (field === 'headcount' && COMMON[team.type].includes(role)),
   );
   const change = (role: Role, value: number | undefined): void => {
-    const next = withField(counts, role, value === 0 && !added.includes(role) ? undefined : value);
+    // A row that was touched stays, also while its number is being typed anew.
+    if (!added.includes(role)) setAdded([...added, role]);
+    const next = withField(counts, role, value === 0 ? undefined : value);
     const empty = Object.keys(next).length === 0;
     const label = `${team.name}: ${value ?? 0} ${ROLE_WORDS[role]}${field === 'openings' ? ' wanted' : ''}`;
     putUnit(field === 'headcount' ? { ...team, headcount: next } : withField(team, 'openings', empty ? undefined : next), `${field}.${role}`, label);
@@ -43,6 +45,7 @@ function Table({ team, field, title }: { team: Team; field: 'headcount' | 'openi
             label={`${capital(ROLE_WORDS[role])}${field === 'openings' ? ' openings' : ''}`}
             value={counts[role]}
             placeholder="0"
+            first={1}
             onChange={(value) => change(role, value)}
           />
         </Row>
@@ -54,7 +57,6 @@ function Table({ team, field, title }: { team: Team; field: 'headcount' | 'openi
         value={undefined}
         onChange={(role) => {
           if (!role) return;
-          setAdded([...added, role]);
           change(role, 1);
         }}
       />

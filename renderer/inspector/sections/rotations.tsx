@@ -114,7 +114,9 @@ function RotationCard({ rotation, open }: { rotation: Rotation; open: boolean })
     <details className={css.card} open={open}>
       <summary>
         <span>{rotation.name || 'Unnamed rotation'}</span>
-        <span className={css.muted}>{rotation.services.length} services</span>
+        <span className={css.muted}>
+          {rotation.services.length} {rotation.services.length === 1 ? 'service' : 'services'}
+        </span>
       </summary>
       <div className={css.body}>
         <Field label="Name">

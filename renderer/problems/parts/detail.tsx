@@ -21,6 +21,7 @@ const BASIS: Readonly<Record<Basis, string>> = {
   judgement: 'Judgement',
 };
 const ESSAY_TITLE = 'Matt Klein, The human scalability of “DevOps”, 2018';
+const ESSAY_URL = 'https://medium.com/@mattklein123/the-human-scalability-of-devops-e36c37d3db6a';
 
 function Why({ rule, finding }: { rule: Rule; finding: Finding }) {
   const { passage, source, why, counter } = rule.text;
@@ -31,7 +32,11 @@ function Why({ rule, finding }: { rule: Rule; finding: Finding }) {
         {passage ? <blockquote>“{passage.quote}”</blockquote> : <p>{why}</p>}
         <div className={css.source}>
           <span className={css.tag}>{BASIS[rule.basis]}</span>
-          {passage && <span title={ESSAY_TITLE}>{SECTIONS[passage.section]}</span>}
+          {passage && (
+            <a href={ESSAY_URL} title={ESSAY_TITLE} target="_blank" rel="noreferrer noopener">
+              {SECTIONS[passage.section]}
+            </a>
+          )}
           {source && (
             <a href={source.url} target="_blank" rel="noreferrer noopener">
               {source.title}

@@ -31,7 +31,7 @@ export const orphan: Rule = {
     const heads = listed(roots.filter((root) => !amiss.has(root)).map((root) => unitName(index, root.unit.id)));
     for (const { unit, people } of orphans) {
       report({
-        message: `${unitName(index, unit.id)} answers to nobody; the rest of the organisation stands under ${heads}. Draw a solid line to a manager.`,
+        message: `${unitName(index, unit.id)} answers to nobody, and neither does ${heads}: the organisation has several tops. Draw a solid line to a manager.`,
         units: [unit.id],
         values: { roots: roots.length, people },
       });

@@ -4,7 +4,7 @@ import { org } from '../../support/org.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const says = (who: string, under: string): string =>
-  `${who} answers to nobody; the rest of the organisation stands under ${under}. Draw a solid line to a manager.`;
+  `${who} answers to nobody, and neither does ${under}: the organisation has several tops. Draw a solid line to a manager.`;
 const company = () =>
   org().position('tomas', 'cto').position('mara', 'director').team('pay', 'product', { engineer: 6 }).reports('mara', 'tomas').reports('pay', 'mara');
 
