@@ -27,9 +27,9 @@ const EXPORTS = new Map<string, string>([
   ['html', 'Web page'],
 ]);
 
-/** By the ending of the suggested name. */
+/** By the ending of the suggested name: what is exported is of that kind whatever it is called. */
 export function exportFilters(suggestedName: string): FileFilter[] {
   const ending = /\.([a-z0-9]{1,10})$/iu.exec(suggestedName)?.[1]?.toLowerCase();
-  const all = { name: 'All files', extensions: ['*'] };
-  return ending === undefined ? [all] : [{ name: EXPORTS.get(ending) ?? `${ending.toUpperCase()} file`, extensions: [ending] }, all];
+  if (ending === undefined) return [{ name: 'All files', extensions: ['*'] }];
+  return [{ name: EXPORTS.get(ending) ?? `${ending.toUpperCase()} file`, extensions: [ending] }];
 }
