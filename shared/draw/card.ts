@@ -2,7 +2,7 @@
 import type { OrgIndex } from '../model/org-index.ts';
 import { eachRole, peopleIn } from '../model/people.ts';
 import { isEngineer, isManager, sideOf } from '../model/roles.ts';
-import type { Role, Rotation, Team, TeamType, UnitId } from '../model/types.ts';
+import type { Role, Rotation, Team, UnitId } from '../model/types.ts';
 import type { PipKind, TeamBox } from './scene.ts';
 
 export const PIP_KINDS: readonly PipKind[] = ['manager', 'engineer', 'other', 'sre', 'opening'];
@@ -111,16 +111,3 @@ export function initialsOf(name: string): string {
   const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
   return (first + last).toUpperCase();
 }
-
-/** The shape that stands for a team's type from afar, in words of the palette: told apart without colour. */
-export const FAR_SHAPES: Readonly<Record<TeamType, string>> = {
-  product: 'square',
-  infrastructure: 'hexagon',
-  sre: 'disc',
-  data: 'slit disc',
-  security: 'shield',
-  quality: 'triangle',
-  operations: 'diamond',
-  enabling: 'star',
-  pool: 'open square',
-};

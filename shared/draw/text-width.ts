@@ -1,2 +1,2 @@
 // The widths of texts, for drawing as for layout.
-export { fitText, textWidth, type Weight } from '../layout/text-width.ts';
+export { fitText, textWidth } from '../layout/text-width.ts';

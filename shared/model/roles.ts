@@ -16,7 +16,17 @@ export const HEAD_ROLES: readonly Role[] = ['engineering-manager', 'infrastructu
 const MANAGERS: ReadonlySet<Role> = new Set<Role>([...HEAD_ROLES, ...PRODUCT_SIDE, ...NEUTRAL]);
 
 /** Specialist roles, in the sense of the essay's "fallacy of fungibility". */
-export const SPECIALISTS: ReadonlySet<Role> = new Set<Role>(['frontend', 'backend', 'mobile', 'data', 'security', 'quality', 'infrastructure', 'sre', 'operations']);
+export const SPECIALISTS: ReadonlySet<Role> = new Set<Role>([
+  'frontend',
+  'backend',
+  'mobile',
+  'data',
+  'security',
+  'quality',
+  'infrastructure',
+  'sre',
+  'operations',
+]);
 
 export type Side = 'product' | 'neutral' | 'reliability' | 'none';
 

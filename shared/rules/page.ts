@@ -2,8 +2,7 @@
 import { PROFILE_LIST } from './profiles.ts';
 import { SECTIONS, type Basis, type Rule, type Threshold } from './rule.ts';
 
-const ESSAY =
-  'Matt Klein, [The human scalability of "DevOps"](https://medium.com/@mattklein123/the-human-scalability-of-devops-e36c37d3db6a), 2018';
+const ESSAY = 'Matt Klein, [The human scalability of "DevOps"](https://medium.com/@mattklein123/the-human-scalability-of-devops-e36c37d3db6a), 2018';
 
 export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   essay: 'said in the essay',

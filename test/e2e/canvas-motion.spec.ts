@@ -9,8 +9,9 @@ async function watch(page: Page): Promise<void> {
     const noted: string[] = [];
     // For this test alone.
     (window as unknown as { noted: string[] }).noted = noted;
-    const animate = Element.prototype.animate;
-    Element.prototype.animate = function (this: Element, frames, options) {
+    const { prototype } = Element;
+    const animate: (this: Element, ...how: Parameters<Element['animate']>) => Animation = Reflect.get(prototype, 'animate');
+    prototype.animate = function (this: Element, frames, options) {
       const unit = this.querySelector('[data-unit]')?.getAttribute('data-unit');
       const [first] = Array.isArray(frames) ? frames : [];
       if (unit != null && first?.['transform'] !== undefined) noted.push(unit);
