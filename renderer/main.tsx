@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { App } from './app/app.tsx';
 import { documentCommands } from './app/commands/document.ts';
 import { editCommands } from './app/commands/edit.ts';
+import { holdKeys } from './app/commands/early-keys.ts';
 import { startKeys } from './app/commands/keys.ts';
 import { registerCommands } from './app/commands/registry.ts';
 import { viewCommands } from './app/commands/view.ts';
@@ -18,11 +19,13 @@ import { startEvaluator } from './problems/evaluator.ts';
 // The page's policy forbids code made from text, so zod is told not to try.
 z.config({ jitless: true });
 
+const giveKeys = holdKeys();
 setHost(await chooseHost(window));
 startTheme(host().settings.read().theme, (theme) => host().settings.write({ theme }));
 startSession();
 registerCommands([...documentCommands(), ...editCommands, ...viewCommands]);
 startKeys();
+giveKeys();
 startEvaluator();
 
 const root = document.getElementById('root');

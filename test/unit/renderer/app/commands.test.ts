@@ -1,5 +1,6 @@
 // The registry and the keyboard: who answers to a key, and where.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { holdKeys } from '../../../../renderer/app/commands/early-keys.ts';
 import { placeOf, startKeys, worksHere } from '../../../../renderer/app/commands/keys.ts';
 import { allCommands, command, commandName, registerCommands, runCommand, type Command } from '../../../../renderer/app/commands/registry.ts';
 
@@ -102,5 +103,22 @@ describe('keys', () => {
     expect(placeOf(document.querySelector('#tick')).inText).toBe(false);
     expect(placeOf(document.querySelector('#area')).inText).toBe(true);
     expect(worksHere('canvas', { inText: true, inCanvas: true, inModal: false })).toBe(false);
+  });
+});
+
+describe('keys that come before anybody listens', () => {
+  it('are pressed again once somebody does, in their order, and once', () => {
+    for (const stop of stops.splice(0)) stop();
+    use(make('a.one', { keys: ['$mod+o'] }), make('a.two', { keys: ['$mod+k'] }));
+    const give = holdKeys();
+    press('#elsewhere', { key: 'o', code: 'KeyO', ctrlKey: true });
+    press('#elsewhere', { key: 'k', code: 'KeyK', ctrlKey: true });
+    press('#elsewhere', { key: 'x', code: 'KeyX' });
+    stops.push(startKeys());
+    expect(ran).toEqual([]);
+    give();
+    expect(ran).toEqual(['a.one', 'a.two']);
+    press('#elsewhere', { key: 'k', code: 'KeyK', ctrlKey: true });
+    expect(ran).toEqual(['a.one', 'a.two', 'a.two']);
   });
 });
