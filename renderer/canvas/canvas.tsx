@@ -11,6 +11,7 @@ import { watchClipboard } from './edits/clipboard-access.ts';
 import { useGesture } from './gestures/gesture-store.ts';
 import { useMovingLines } from './gestures/moving.ts';
 import { doublePress, pressCanvas, watchSpace } from './gestures/press.ts';
+import { levelStore } from './level.ts';
 import { GroupLabels, LineLabels, LinesLayer } from './lines/lines-layer.tsx';
 import { ChoiceMenu } from './overlays/choice-menu.tsx';
 import { Corner } from './overlays/corner.tsx';
@@ -45,6 +46,37 @@ function useInverseZoom(element: HTMLElement | null): void {
   }, [element]);
 }
 
+const PAN_REST_MS = 200;
+/**
+ * Tells the style sheet how the canvas is looked at: the level of detail; and while it is panned, so that the picture is one layer then which is
+ * shifted and not painted anew. Zooming paints: a layer kept through it would blur.
+ */
+function useLook(element: HTMLElement | null): void {
+  useLayoutEffect(() => {
+    if (!element) return;
+    const level = (): void => element.setAttribute('data-level', levelStore.get().level);
+    let { zoom } = cameraStore.get();
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const stop = (): void => {
+      clearTimeout(rest);
+      element.removeAttribute('data-panning');
+    };
+    const camera = (): void => {
+      const now = cameraStore.get().zoom;
+      if (now !== zoom) stop();
+      else {
+        element.setAttribute('data-panning', '');
+        clearTimeout(rest);
+        rest = setTimeout(stop, PAN_REST_MS);
+      }
+      zoom = now;
+    };
+    level();
+    const stops = [levelStore.subscribe(level), cameraStore.subscribe(camera), stop];
+    return () => stops.forEach((end) => end());
+  }, [element]);
+}
+
 /** Shows what others ask to see. */
 function useReveal(): void {
   const request = useView((view) => view.reveal);
@@ -74,6 +106,7 @@ export function Canvas(): ReactElement {
   useEffect(() => () => stop.current?.(), []);
   useLife();
   useInverseZoom(element);
+  useLook(element);
   useReveal();
   const ready = useCallback((flow: FlowInstance) => {
     const here = root.current;

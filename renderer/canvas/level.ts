@@ -1,4 +1,5 @@
-// The level of detail: what a card shows at this zoom.
+// The level of detail: what a card shows at this zoom. Full and medium are the same elements, shown and hidden by the style sheet (`data-level` on
+// the canvas), so that crossing between them renders no card.
 import { createStore, useStore } from '../stores/store.ts';
 import { cameraStore } from './camera.ts';
 
@@ -20,11 +21,16 @@ export function levelAt(zoom: number, before: Level): Level {
   return level;
 }
 
-const store = createStore<{ readonly level: Level }>({ level: levelAt(cameraStore.get().zoom, 'far') });
+export const levelStore = createStore<{ readonly level: Level }>({ level: levelAt(cameraStore.get().zoom, 'far') });
 cameraStore.subscribe(() => {
-  const { level } = store.get();
+  const { level } = levelStore.get();
   const next = levelAt(cameraStore.get().zoom, level);
-  if (next !== level) store.set({ level: next });
+  if (next !== level) levelStore.set({ level: next });
 });
 
-export const useLevel = (): Level => useStore(store, (state) => state.level);
+export const useLevel = (): Level => useStore(levelStore, (state) => state.level);
+
+/** What decides which elements a card has; which of them are seen up close, full or medium, is the style sheet's matter. */
+export type Detail = 'near' | 'small' | 'far';
+export const detailOf = (level: Level): Detail => (level === 'small' || level === 'far' ? level : 'near');
+export const useDetail = (): Detail => useStore(levelStore, ({ level }) => detailOf(level));

@@ -135,6 +135,7 @@ function groupBox(arrangement: Arrangement, judged: Judged, group: Group, rect: 
     teams,
     people,
     title: header.title,
+    room: header.room,
     note: { text: header.narrow ? head : words, at: header.at },
     counts: judged.counts.get(group.id) ?? { critical: 0, warning: 0, advice: 0 },
     ...(tiles && { collapsed: tiles }),

@@ -29,6 +29,8 @@ export interface GroupBox extends BoxBase {
   readonly people: number;
   /** Left end of the name's base line, from the box's corner. */
   readonly title: Point;
+  /** How wide the name may be written without running into the head or a line. */
+  readonly room: number;
   /** The counts in words, and the left end of their base line. */
   readonly note: { readonly text: string; readonly at: Point };
   /** How many units within have a worst finding of each kind. */

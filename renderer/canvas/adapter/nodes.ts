@@ -20,6 +20,8 @@ function nodeOf(box: SceneBox): BoxNode {
     height,
     measured: { width, height },
     handles: [],
+    // Placed, not transformed: each transform would be a layer to be sorted anew in every frame of a pan.
+    style: { left: x, top: y, transform: 'none' },
     zIndex: box.kind === 'group' ? Math.min(box.depth, LINES_LAYER - 1) : LAYER[box.kind],
     data: { box },
   };

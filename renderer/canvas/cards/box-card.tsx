@@ -13,7 +13,7 @@ import { TEAM_TYPE_ICON, TypeSwatch } from '../../ui/team-type.tsx';
 import type { BoxNode } from '../adapter/nodes.ts';
 import { boxKey } from '../adapter/share.ts';
 import { isHost } from '../gestures/line-kind.ts';
-import { useLevel, type Level } from '../level.ts';
+import { useDetail, type Detail } from '../level.ts';
 import { setCursor, useTabStop } from '../states/cursor.ts';
 import { useGlide } from '../states/glide.ts';
 import { useLit } from '../states/lit.ts';
@@ -25,10 +25,7 @@ import { Name } from './name-field.tsx';
 import { FarShape, Gauge, Marks, Pips } from './parts.tsx';
 
 const SreIcon = TEAM_TYPE_ICON.sre;
-const LEVEL_CLASS = { full: undefined, medium: css.atMedium, small: css.atSmall, far: css.atFar } as const satisfies Record<
-  Level,
-  string | undefined
->;
+const DETAIL_CLASS = { near: undefined, small: css.atSmall, far: css.atFar } as const satisfies Record<Detail, string | undefined>;
 
 function Corner({ box }: { readonly box: SceneBox }): ReactElement | null {
   if (!box.worst || box.worst === 'advice') return null;
@@ -39,7 +36,7 @@ function Corner({ box }: { readonly box: SceneBox }): ReactElement | null {
   );
 }
 
-function TeamContent({ box, level }: { readonly box: TeamBox; readonly level: Level }): ReactElement {
+function TeamContent({ box, level }: { readonly box: TeamBox; readonly level: Detail }): ReactElement {
   if (level === 'far' || level === 'small') {
     return (
       <>
@@ -56,12 +53,12 @@ function TeamContent({ box, level }: { readonly box: TeamBox; readonly level: Le
         {box.worst && <SeverityMark mark={box.worst} size={15} label={null} />}
       </div>
       <Pips box={box} />
-      {box.gauge ? level === 'full' && <Gauge gauge={box.gauge} /> : level === 'full' && <Marks box={box} />}
+      {box.gauge ? <Gauge gauge={box.gauge} /> : <Marks box={box} />}
     </>
   );
 }
 
-function PositionContent({ box, level }: { readonly box: PositionBox; readonly level: Level }): ReactElement | null {
+function PositionContent({ box, level }: { readonly box: PositionBox; readonly level: Detail }): ReactElement | null {
   if (level === 'far') return null;
   return (
     <>
@@ -71,13 +68,11 @@ function PositionContent({ box, level }: { readonly box: PositionBox; readonly l
       {level !== 'small' && (
         <span className={css.who}>
           <Name unit={box.id} name={box.name} />
-          {level === 'full' && (
-            <div className={css.role}>
-              {box.roleLabel}
-              {box.count > 1 && ` × ${box.count}`}
-              {box.vacant && ', vacant'}
-            </div>
-          )}
+          <div className={css.role}>
+            {box.roleLabel}
+            {box.count > 1 && ` × ${box.count}`}
+            {box.vacant && ', vacant'}
+          </div>
         </span>
       )}
       {box.worst && box.worst !== 'advice' && <SeverityMark mark={box.worst} size={14} label={null} />}
@@ -85,7 +80,7 @@ function PositionContent({ box, level }: { readonly box: PositionBox; readonly l
   );
 }
 
-function DockContent({ box, level }: { readonly box: DockBox; readonly level: Level }): ReactElement {
+function DockContent({ box, level }: { readonly box: DockBox; readonly level: Detail }): ReactElement {
   if (level === 'far' || level === 'small') return <i className={css.dot} />;
   return (
     <>
@@ -95,7 +90,7 @@ function DockContent({ box, level }: { readonly box: DockBox; readonly level: Le
   );
 }
 
-function Content({ box, level }: { readonly box: SceneBox; readonly level: Level }): ReactElement {
+function Content({ box, level }: { readonly box: SceneBox; readonly level: Detail }): ReactElement {
   switch (box.kind) {
     case 'team':
       return <TeamContent box={box} level={level} />;
@@ -116,7 +111,7 @@ const KIND_WORDS = { team: 'team', position: 'position', group: 'group', dock: '
 const unitOf = (box: SceneBox): UnitId => (box.kind === 'dock' ? (box.units[0] ?? box.id) : box.id);
 
 function Frame({ box }: { readonly box: SceneBox }): ReactElement {
-  const level = useLevel();
+  const level = useDetail();
   const host = useDesign((design) => box.kind === 'team' && isHost(indexOf(design).unit(box.id)));
   const state = useCardState(box, host);
   const severity = useLit((lit) => lit.severity);
@@ -133,7 +128,7 @@ function Frame({ box }: { readonly box: SceneBox }): ReactElement {
       className={cx(
         css.frame,
         css[box.kind],
-        LEVEL_CLASS[level],
+        DETAIL_CLASS[level],
         box.kind === 'group' && box.collapsed && css.stack,
         box.kind === 'dock' && box.risk && css.risk,
         (box.kind === 'position' || box.kind === 'dock') && box.vacant && css.vacant,

@@ -5,7 +5,7 @@ import type { GroupBox } from '../../../shared/draw/scene.ts';
 import { cx } from '../../ui/cx.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { setCollapsed } from '../edits/arrange.ts';
-import type { Level } from '../level.ts';
+import type { Detail } from '../level.ts';
 import css from './card.module.css';
 import { Name } from './name-field.tsx';
 
@@ -58,16 +58,17 @@ function Stack({ box }: { readonly box: GroupBox }): ReactElement {
   );
 }
 
-export function GroupContent({ box, level }: { readonly box: GroupBox; readonly level: Level }): ReactElement {
-  const near = level === 'full' || level === 'medium';
+export function GroupContent({ box, level }: { readonly box: GroupBox; readonly level: Detail }): ReactElement {
+  const near = level === 'near';
   return (
     <>
       {near && (
-        <div className={css.title} style={{ left: box.title.x, top: box.title.y - RISE.title }}>
-          <Name unit={box.id} name={box.name} text={level === 'full' ? box.short : box.name} />
+        // React's style type has no custom properties.
+        <div className={css.title} style={{ left: box.title.x, top: box.title.y - RISE.title, '--room': `${box.room}px` } as CSSProperties}>
+          <Name unit={box.id} name={box.name} text={box.short} far={box.name} />
         </div>
       )}
-      {level === 'full' && (
+      {near && (
         <span
           className={cx(css.note, box.note.at.x > box.rect.width - 20 && css.end)}
           style={{ left: box.note.at.x, top: box.note.at.y - RISE.note }}

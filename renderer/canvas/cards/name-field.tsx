@@ -47,12 +47,30 @@ function Field({ unit, name, label }: { readonly unit: UnitId; readonly name: st
   );
 }
 
-export function Name({ unit, name, text = name }: { readonly unit: UnitId; readonly name: string; readonly text?: string }): ReactElement {
+/** The name where it can be written. `text` is what fits up close, `far` what is shown instead at medium detail, where there is more room for it. */
+export function Name({
+  unit,
+  name,
+  text = name,
+  far = text,
+}: {
+  readonly unit: UnitId;
+  readonly name: string;
+  readonly text?: string;
+  readonly far?: string;
+}): ReactElement {
   const editing = useView((view) => view.renaming === unit);
   if (editing) return <Field unit={unit} name={name} label={`Name of ${name || 'this unit'}`} />;
   return (
     <span className={cx(css.name, text === '' && css.unnamed)} dir="auto" data-name title={text.length > 18 ? text : undefined}>
-      {text || 'Unnamed'}
+      {far === text ? (
+        text || 'Unnamed'
+      ) : (
+        <>
+          <span className={css.close}>{text}</span>
+          <span className={css.further}>{far}</span>
+        </>
+      )}
     </span>
   );
 }

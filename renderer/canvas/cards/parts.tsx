@@ -7,6 +7,7 @@ import type { TeamBox } from '../../../shared/draw/scene.ts';
 import type { TeamType } from '../../../shared/model/types.ts';
 import { cx } from '../../ui/cx.ts';
 import css from './card.module.css';
+import './medium.css';
 
 /** Pips in the order manager, engineers, others, SREs, openings; then the figure. */
 export function Pips({ box }: { readonly box: TeamBox }): ReactElement {
@@ -17,7 +18,7 @@ export function Pips({ box }: { readonly box: TeamBox }): ReactElement {
         // Marks of a row have no identity of their own.
         <i key={at} className={cx(css.pip, css[kind])} />
       ))}
-      <span className={css.figure} style={pips.length === 0 ? { marginLeft: 0 } : undefined}>
+      <span className={css.figure} data-figure style={pips.length === 0 ? { marginLeft: 0 } : undefined}>
         {Math.round(box.people * 10) / 10}
         {box.openings > 0 && <b> +{box.openings}</b>}
       </span>

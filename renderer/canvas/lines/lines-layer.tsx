@@ -3,7 +3,7 @@ import { memo, type ReactElement } from 'react';
 import type { SceneBand, SceneLine } from '../../../shared/draw/scene.ts';
 import { cx } from '../../ui/cx.ts';
 import { LINES_LAYER } from '../adapter/nodes.ts';
-import { useLevel } from '../level.ts';
+import { useDetail } from '../level.ts';
 import { useScene } from '../scene-store.ts';
 import { useArriving } from '../states/glide.ts';
 import { useLit } from '../states/lit.ts';
@@ -48,8 +48,8 @@ export function LinesLayer({ lines, bands }: { readonly lines: readonly SceneLin
 /** Names of groups at a fixed size, over the cards: from afar a header inside the group has no room. */
 export function GroupLabels(): ReactElement | null {
   const boxes = useScene((state) => state.scene.boxes);
-  const level = useLevel();
-  if (level === 'full' || level === 'medium') return null;
+  const level = useDetail();
+  if (level === 'near') return null;
   return (
     <div className={css.labels} style={{ zIndex: LINES_LAYER + 60 }} aria-hidden>
       {boxes.map(
@@ -70,10 +70,10 @@ export function GroupLabels(): ReactElement | null {
 
 export function LineLabels(): ReactElement {
   const lines = useScene((state) => state.scene.lines);
-  const level = useLevel();
+  const level = useDetail();
   const arriving = useArriving((state) => state.lines);
   return (
-    <div className={cx(css.labels, level !== 'full' && level !== 'medium' && css.far)} style={{ zIndex: LINES_LAYER + 50 }}>
+    <div className={cx(css.labels, level !== 'near' && css.far)} style={{ zIndex: LINES_LAYER + 50 }}>
       {lines.map(
         (line) =>
           line.label && (

@@ -111,13 +111,14 @@ function shownAt(element: HTMLElement): Stand | null {
   return { x: mix(run.from.x, run.to.x), y: mix(run.from.y, run.to.y), sx: mix(run.from.sx, run.to.sx), sy: mix(run.from.sy, run.to.sy) };
 }
 
-const transform = ({ x, y, sx, sy }: Stand): string => `translate(${x}px, ${y}px) scale(${sx}, ${sy})`;
+/** A stand as a shift from where the element is placed. */
+const transform = ({ x, y, sx, sy }: Stand, to: Stand): string => `translate(${x - to.x}px, ${y - to.y}px) scale(${sx}, ${sy})`;
 
 function run(element: HTMLElement, from: Stand, to: Stand, how: typeof GLIDE | typeof DOCK): void {
   const start = shownAt(element) ?? from;
   running.get(element)?.animation.cancel();
   if (Math.abs(start.x - to.x) + Math.abs(start.y - to.y) < 1.5 && start.sx === to.sx && start.sy === to.sy) return;
-  running.set(element, { animation: element.animate([{ transform: transform(start) }, { transform: transform(to) }], how), from: start, to });
+  running.set(element, { animation: element.animate([{ transform: transform(start, to) }, { transform: transform(to, to) }], how), from: start, to });
 }
 
 /** Ends a glide where it leads: somebody takes the card in hand. */
