@@ -72,17 +72,20 @@ function go(to: Camera, glide: boolean): void {
   stage?.move(to, glide && !still() ? GLIDE_MS : 0);
 }
 
+/** Takes the camera to where it is to stand. */
+export const look = go;
+
 /** The camera that sees a whole rectangle in a window of this size, never larger than 100 %. */
-export function fitted(rect: Rect, width: number, height: number): Camera {
+function fitted(rect: Rect, width: number, height: number): Camera {
   const room = { width: Math.max(1, width - 2 * FIT_MARGIN), height: Math.max(1, height - 2 * FIT_MARGIN) };
   const zoom = within(Math.min(1, room.width / Math.max(1, rect.width), room.height / Math.max(1, rect.height)));
   return { zoom, x: width / 2 - (rect.x + rect.width / 2) * zoom, y: height / 2 - (rect.y + rect.height / 2) * zoom };
 }
 
-/** Looks at a whole rectangle; `foot` pixels at the bottom are left free. */
-export function fit(rect: Rect | null, glide = true, foot = 0): void {
+/** Looks at a whole rectangle. */
+export function fit(rect: Rect | null, glide = true): void {
   const { width, height } = size();
-  if (rect && width > 0 && height > 0) go(fitted(rect, width, height - foot), glide);
+  if (rect && width > 0 && height > 0) go(fitted(rect, width, height), glide);
 }
 
 /** Zooms about the middle of the view, or about a point of the world. */

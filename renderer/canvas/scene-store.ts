@@ -6,10 +6,11 @@ import type { UnitId } from '../../shared/model/types.ts';
 import { documentStore } from '../stores/document.ts';
 import { evaluationStore } from '../stores/evaluation.ts';
 import { createStore, useStore } from '../stores/store.ts';
-import { fit, fitted, stageElement } from './camera.ts';
+import { look, MIN_ZOOM, stageElement } from './camera.ts';
 import { boxKey, shareScene } from './adapter/share.ts';
 import { SpatialIndex } from './adapter/spatial-index.ts';
 import { sceneChanges } from './states/glide.ts';
+import { wholeView } from './whole-view.ts';
 
 export interface SceneState {
   readonly scene: Scene;
@@ -46,21 +47,15 @@ export function boxFor(unit: UnitId): SceneBox | undefined {
 }
 export const rectsOf = (units: Iterable<UnitId>): Rect[] => [...units].flatMap((id) => boxFor(id)?.rect ?? []);
 
-/** The room that the small map takes in the lower right corner. */
-const CORNER = { width: 244, height: 88 };
-
-/** Looks at everything, and leaves the foot free where the small map would lie on cards. */
+/** Looks at everything, as large as it can be drawn with no card under the small map. */
 export function fitAll(glide = true): void {
   const { scene, places } = sceneStore.get();
   const { width, height } = stageElement()?.getBoundingClientRect() ?? { width: 0, height: 0 };
-  const view = fitted(scene.bounds, width, height);
-  const corner = {
-    x: (width - CORNER.width - view.x) / view.zoom,
-    y: (height - CORNER.height - view.y) / view.zoom,
-    width: CORNER.width / view.zoom,
-    height: CORNER.height / view.zoom,
-  };
-  fit(scene.bounds, glide, places.within(corner).length > 0 && height > 360 ? CORNER.height - 30 : 0);
+  if (width > 0 && height > 0)
+    look(
+      wholeView(scene.bounds, width, height, MIN_ZOOM, (part) => places.within(part).length === 0),
+      glide,
+    );
 }
 
 let picture: Picture | null = null;

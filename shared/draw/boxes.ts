@@ -168,7 +168,7 @@ function headerOf(rect: Rect, members: readonly Rect[], note: number): { title: 
     const left = beside.x - rect.x;
     const atRight = left < rect.width / 2 - beside.width / 2;
     const x = atRight ? left + beside.width + 10 : 12;
-    return { title: { x, y: 21 }, room: atRight ? rect.width - x - 8 : left - 20, at: { x, y: 36 }, narrow: true };
+    return { title: { x, y: 21 }, room: atRight ? rect.width - x - 5 : left - 14, at: { x, y: 36 }, narrow: true };
   }
   const head = members.find((member) => member.height <= 30 && Math.abs(member.y - rect.y - 32) < 2 && Math.abs(member.x - rect.x - 12) < 2);
   if (head) return { title: { x: 12, y: 21 }, room: head.width + 2, at: { x: 12, y: 82 }, narrow: false };
