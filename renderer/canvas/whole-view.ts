@@ -33,7 +33,8 @@ export function wholeView(bounds: Rect, width: number, height: number, least: nu
     x: EDGE + (room.width - bounds.width * zoom) * left - bounds.x * zoom,
     y: EDGE + (room.height - bounds.height * zoom) * top - bounds.y * zoom,
   });
-  for (let step = 0, zoom = whole; height > LOW && step < STEPS && zoom >= least; step++, zoom *= STEP) {
+  const steps = height > LOW ? STEPS : 0;
+  for (let step = 0, zoom = whole; step < steps && zoom >= least; step++, zoom *= STEP) {
     for (const [left, top] of PLACES) {
       const view = at(zoom, left, top);
       const part = {
