@@ -28,8 +28,6 @@ cameraStore.subscribe(() => {
   if (next !== level) levelStore.set({ level: next });
 });
 
-export const useLevel = (): Level => useStore(levelStore, (state) => state.level);
-
 /** What decides which elements a card has; which of them are seen up close, full or medium, is the style sheet's matter. */
 export type Detail = 'near' | 'small' | 'far';
 export const detailOf = (level: Level): Detail => (level === 'small' || level === 'far' ? level : 'near');
