@@ -15,7 +15,7 @@ export const managerOfManagersSpan: Rule = {
   severity: 'warning',
   basis: 'thumb',
   family: 'literature',
-  about: 'structure',
+  about: 'engineers',
   text: {
     what: 'Somebody has more than six direct reports, and half of them or more manage people themselves.',
     why: 'Each manager brings the questions of a whole team. With too many, none of them gets the time to grow, and decisions queue.',
