@@ -2,7 +2,7 @@
 import { announce } from '../app/announce.tsx';
 import { host } from '../hosts/host.ts';
 import { documentStore, EMPTY_DESIGN, openDesign } from '../stores/document.ts';
-import { evaluationStore } from '../stores/evaluation.ts';
+import { judged, judgedOnStage } from '../stores/evaluation.ts';
 import { select, viewStore } from '../stores/view.ts';
 import { ask } from '../ui/ask.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -34,7 +34,8 @@ export function show(design: Design, { file = null, modified = null, readOnly = 
   letGo = host().drafts.hold(id);
   viewStore.patch({ openFinding: null, hoveredFinding: null, preview: null, renaming: null, reveal: null });
   select([]);
-  evaluationStore.patch({ evaluation: null, revision: -1 });
+  judgedOnStage();
+  judged(null, -1);
   openDesign(design, readOnly);
   session().send({
     type: 'document.opened',
@@ -51,7 +52,7 @@ export function show(design: Design, { file = null, modified = null, readOnly = 
 /** Asks what becomes of unsaved work. True: go on, it is saved or given up. */
 export async function mayLeave(): Promise<boolean> {
   if (!hasUnsaved()) return true;
-  const { name } = documentStore.get().design;
+  const { name } = documentStore.get().file;
   const choice = await ask({
     title: `Save the changes to “${name}”?`,
     body: 'They are not in a file yet. If you do not save them, they are gone.',

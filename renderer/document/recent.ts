@@ -12,8 +12,8 @@ import { printed } from './read.ts';
  * text as it was read, which a design of a newer version must not lose.
  */
 export async function remember(file: FileRef, read?: string): Promise<void> {
-  const { design, revision } = documentStore.get();
-  const { evaluation, revision: judged } = evaluationStore.get();
+  const { file: design, revision } = documentStore.get();
+  const { ofFile: evaluation, revision: judged } = evaluationStore.get();
   const current = judged === revision ? evaluation : null;
   const text = read ?? (await printed(design));
   const entry = {

@@ -18,7 +18,7 @@ export type SaveState = 'closed' | 'clean' | 'dirty' | 'saving' | 'failed' | 'co
 const designName = (file: FileRef): string => (file.name.endsWith('.orgscale') || file.name.endsWith('.json') ? file.name : fileNameFor(file.name));
 
 async function write({ mode, file }: { mode: SaveMode; file: FileRef | null }): Promise<HostResult<Written>> {
-  const { design, position } = documentStore.get();
+  const { file: design, position } = documentStore.get();
   const text = await printed(design);
   const saved =
     file === null || mode === 'save-as'
@@ -32,7 +32,7 @@ const wired = documentMachine.provide({
   actors: {
     write: fromPromise(({ input }) => write(input)),
     writeDraft: fromPromise(async ({ input }) => {
-      const { design } = documentStore.get();
+      const { file: design } = documentStore.get();
       return host().drafts.write({ id: input.draft, name: design.name, text: await printed(design), at: Date.now(), file: input.file });
     }),
   },
@@ -81,7 +81,7 @@ export function startSession(): () => void {
       take();
       await drafted();
     },
-    name: () => documentStore.get().design.name,
+    name: () => documentStore.get().file.name,
     save() {
       started.send({ type: 'document.save' });
       return settled();

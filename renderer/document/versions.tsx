@@ -6,7 +6,7 @@ import type { Design, Id } from '../../shared/model/types.ts';
 import { host } from '../hosts/host.ts';
 import { look, type Look } from '../start/look.ts';
 import { SketchPicture } from '../start/sketch-picture.tsx';
-import { documentStore, edit, undo } from '../stores/document.ts';
+import { documentStore, editFile, undo } from '../stores/document.ts';
 import { ask } from '../ui/ask.tsx';
 import { toast } from '../ui/toast.tsx';
 import { clockTime, today, whenText } from './clock.ts';
@@ -87,7 +87,7 @@ function Versions({ list, onShow }: { readonly list: readonly VersionEntry[]; re
             <SketchPicture sketch={shown.seen.picture} width={340} height={210} />
             <p>
               {plural(shown.seen.engineers, 'engineer', 'engineers')}, {plural(shown.design.units.length, 'unit', 'units')}.{' '}
-              {sinceThen(shown.design, documentStore.get().design)}
+              {sinceThen(shown.design, documentStore.get().file)}
             </p>
           </>
         )}
@@ -129,12 +129,12 @@ export async function showVersions(): Promise<void> {
 }
 
 function restore(shown: Shown): void {
-  const { design, readOnly } = documentStore.get();
-  if (!shown || !('design' in shown) || readOnly !== null) {
+  const { file, fileReadOnly } = documentStore.get();
+  if (!shown || !('design' in shown) || fileReadOnly !== null) {
     toast({ kind: 'versions', text: 'Nothing was restored.', more: 'This version cannot be read, or the design may not be changed.' });
     return;
   }
-  edit(diff(design, shown.design, 'Restore an earlier version'));
+  editFile(diff(file, shown.design, 'Restore an earlier version'));
   toast({
     kind: 'versions',
     text: 'Restored an earlier version.',

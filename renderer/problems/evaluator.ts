@@ -2,7 +2,7 @@
 import { createActor, fromPromise } from 'xstate';
 import type { Finding, Fix } from '../../shared/rules/finding.ts';
 import { documentStore, onEdit } from '../stores/document.ts';
-import { evaluationStore } from '../stores/evaluation.ts';
+import { evaluationStore, judged, judgedOnStage } from '../stores/evaluation.ts';
 import { createEvaluatorClient, type EvaluatorClient } from './evaluation/client.ts';
 import { evaluationMachine } from './evaluation/machine.ts';
 
@@ -19,7 +19,7 @@ let retry: (() => void) | null = null;
 export function startEvaluator(): () => void {
   const evaluator = createEvaluatorClient({
     startWorker: () => new Worker(new URL('./evaluation/worker.ts', import.meta.url), { type: 'module', name: 'evaluator' }),
-    design: () => documentStore.get().design,
+    design: () => documentStore.get().file,
     today,
   });
   client = evaluator;
@@ -30,7 +30,7 @@ export function startEvaluator(): () => void {
       actions: {
         // Findings about a design that is no longer open are dropped.
         publish: (_, { evaluation, revision }) => {
-          if (revision >= openedAt) evaluationStore.patch({ evaluation, revision });
+          if (revision >= openedAt) judged(evaluation, revision);
         },
         publishState: (_, { state, error }) => evaluationStore.patch({ state, error }),
       },
@@ -48,7 +48,8 @@ export function startEvaluator(): () => void {
     if (documentStore.get().opened === opened) return;
     opened = documentStore.get().opened;
     openedAt = documentStore.get().revision;
-    evaluationStore.patch({ evaluation: null, revision: -1 });
+    judgedOnStage();
+    judged(null, -1);
     evaluator.opened();
     changed();
   });

@@ -88,13 +88,13 @@ export const usePreview = <S>(select: (preview: Preview) => S): S => useStore(st
 /** Keeps the preview in step; the answer stops it. */
 export function startPreview(): () => void {
   let shown: Fix | null = null;
-  let revision = -1;
+  let design: Design | null = null;
   const refresh = (): void => {
     const { preview } = viewStore.get();
     const document = documentStore.get();
-    if (preview === shown && (preview === null || document.revision === revision)) return;
+    if (preview === shown && (preview === null || document.design === design)) return;
     shown = preview;
-    ({ revision } = document);
+    ({ design } = document);
     store.set(preview ? previewOf(document.design, sceneStore.get().scene, preview) : NOTHING);
   };
   refresh();
