@@ -2,8 +2,9 @@
 import { evaluate, severityRank, type EvaluateOptions } from '../shared/rules/evaluate.ts';
 import type { Evaluation } from '../shared/rules/finding.ts';
 import { nearest } from '../shared/rules/nearest.ts';
-import { PROFILE_LIST } from '../shared/rules/profiles.ts';
-import { RULES } from '../shared/rules/registry.ts';
+import { PROFILE_LIST, profileOf, type Profile } from '../shared/rules/profiles.ts';
+import { RULES, ruleOf, thresholdsOf } from '../shared/rules/registry.ts';
+import type { Rule } from '../shared/rules/rule.ts';
 import type { Design, Severity } from '../shared/model/types.ts';
 import { failed, ok, type Result } from './io.ts';
 
@@ -14,6 +15,8 @@ export interface JudgingOptions {
   readonly failOn: FailOn;
   readonly profile?: string;
   readonly skip: readonly string[];
+  /** Each `NAME=VALUE`. */
+  readonly threshold: readonly string[];
   readonly today?: string;
 }
 
@@ -30,13 +33,20 @@ export function judgingOf(given: JudgingOptions): Result<Judging> {
     const known = knownRule(rule);
     if (!known.ok) return known;
   }
-  const profiles = PROFILE_LIST.map(({ name }) => name);
-  if (given.profile !== undefined && !profiles.some((name) => name === given.profile)) {
-    return failed({ message: `there is no profile "${given.profile}"`, remedy: `Take one of ${profiles.join(', ')}` });
+  if (given.profile !== undefined) {
+    const known = knownProfile(given.profile);
+    if (!known.ok) return known;
   }
+  const thresholds = thresholdsGiven(given.threshold);
+  if (!thresholds.ok) return thresholds;
   const today = given.today ?? localDate(new Date());
   if (!isDate(today)) return failed({ message: `"${today}" is no date`, remedy: 'Write it as YYYY-MM-DD: --today 2026-01-31' });
-  const options: EvaluateOptions = { today, skip: given.skip, ...(given.profile === undefined ? {} : { profile: given.profile }) };
+  const options: EvaluateOptions = {
+    today,
+    skip: given.skip,
+    thresholds: thresholds.value,
+    ...(given.profile === undefined ? {} : { profile: given.profile }),
+  };
   const { failOn } = given;
   return ok({
     options,
@@ -45,14 +55,47 @@ export function judgingOf(given: JudgingOptions): Result<Judging> {
   });
 }
 
-export function knownRule(rule: string): Result<string> {
-  const ids = RULES.map(({ id }) => id);
-  if (ids.includes(rule)) return ok(rule);
-  const close = nearest(rule, ids);
+export function knownRule(id: string): Result<Rule> {
+  const rule = ruleOf(id);
+  if (rule) return ok(rule);
   return failed({
-    message: `there is no rule "${rule}"`,
-    remedy: close === undefined ? 'The rules are listed in docs/rules' : `Did you mean ${close}?`,
+    message: `there is no rule "${id}"`,
+    remedy: didYouMean(
+      id,
+      RULES.map((known) => known.id),
+      'See "orgscale rules"',
+    ),
   });
+}
+
+export function knownProfile(name: string): Result<Profile> {
+  const profile = profileOf(name);
+  if (profile) return ok(profile);
+  return failed({ message: `there is no profile "${name}"`, remedy: `Take one of ${PROFILE_LIST.map((known) => known.name).join(', ')}` });
+}
+
+/** `manager-span.advice=9` and its like, over what the file says. */
+function thresholdsGiven(given: readonly string[]): Result<Readonly<Record<string, number>>> {
+  const known = thresholdsOf(RULES);
+  const values = new Map<string, number>();
+  for (const entry of given) {
+    const at = entry.indexOf('=');
+    const [name, value] = at < 0 ? [entry, ''] : [entry.slice(0, at).trim(), entry.slice(at + 1).trim()];
+    if (!known.has(name))
+      return failed({ message: `there is no threshold "${name}"`, remedy: didYouMean(name, [...known.keys()], 'See "orgscale rules"') });
+    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(value))
+      return failed({
+        message: value === '' ? `the threshold ${name} has no value` : `"${value}" is no number for the threshold ${name}`,
+        remedy: `Write it as --threshold ${name}=${String(known.get(name)?.value ?? 1)}`,
+      });
+    values.set(name, Number(value));
+  }
+  return ok(Object.fromEntries(values));
+}
+
+function didYouMean(word: string, names: readonly string[], otherwise: string): string {
+  const close = nearest(word, names);
+  return close === undefined ? otherwise : `Did you mean ${close}?`;
 }
 
 /** A day that the calendar has. */

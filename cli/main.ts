@@ -1,17 +1,20 @@
 // The command line: which commands there are and what they take. Each command's code is loaded when it is called.
 import { Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { FixOptions } from './commands/fix.ts';
 import type { FormatOptions } from './commands/format.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { NewOptions } from './commands/new.ts';
+import type { RulesOptions } from './commands/rules.ts';
 import { complain, EXIT, messageOf, type ExitCode } from './io.ts';
 import { VERSION } from './version.ts';
 
 const FAIL_ON = ['critical', 'warning', 'advice', 'never'];
 const FORMATS = ['text', 'json', 'sarif', 'markdown'];
-const NOT_YET = ['simulate', 'diff'];
+const DIFF_FORMATS = ['text', 'markdown', 'json'];
+const NOT_YET = ['simulate'];
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
@@ -20,14 +23,28 @@ const ending = (code: ExitCode): void => {
   process.exitCode = code;
 };
 
-/** The options that say how to judge, for check and fix. */
+/** The options of the commands that judge, and fail by what they find. */
 function judging(command: Command): Command {
+  return judged(command.addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('critical')));
+}
+
+/** The options that say how to judge. */
+function judged(command: Command): Command {
   return command
-    .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('critical'))
     .option('--profile <name>', 'recommended, essay, google or strict, instead of the one in the file')
     .addOption(new Option('--skip <rule>', 'leave a rule out; can be given several times').argParser(collect).default([], 'none'))
+    .addOption(
+      new Option('--threshold <name=value>', 'judge by another number; can be given several times').argParser(collect).default([], "the file's"),
+    )
     .option('--today <date>', "YYYY-MM-DD, instead of the system's date")
     .option('--salvage', 'take what can be read of a broken file, and say what was left out');
+}
+
+/** The options of the commands that tell about rules. */
+function explaining(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--profile <name>', 'severities as in this profile', 'recommended');
 }
 
 function program(): Command {
@@ -49,6 +66,20 @@ function program(): Command {
     .option('--advice', 'advice too, not only critical findings and warnings')
     .option('--write', 'change the file in place')
     .action(async (file: string, options: FixOptions) => ending(await (await import('./commands/fix.ts')).fix(file, options)));
+
+  explaining(root.command('rules').description('list all rules, with their severities and numbers')).action(async (options: RulesOptions) =>
+    ending((await import('./commands/rules.ts')).rules(options)),
+  );
+
+  explaining(root.command('explain').description('explain a rule: what, why, where from, what to do').argument('<rule>')).action(
+    async (rule: string, options: RulesOptions) => ending((await import('./commands/rules.ts')).explain(rule, options)),
+  );
+
+  judged(root.command('diff').description('compare two designs: what came, went and moved, and which findings are new, gone or carried'))
+    .argument('<before>')
+    .argument('<after>')
+    .addOption(new Option('--format <format>', 'how to print the comparison').choices(DIFF_FORMATS).default('text'))
+    .action(async (a: string, b: string, options: DiffOptions) => ending(await (await import('./commands/diff.ts')).diff(a, b, options)));
 
   root
     .command('format')

@@ -31,7 +31,7 @@ export async function fix(file: string, options: FixOptions): Promise<ExitCode> 
   if (!read.ok) return refuse(read.problem);
   const { design, applied } = fixAll(read.value.design, {
     ...judging.value.options,
-    ...(rule ? { rule: rule.value } : {}),
+    ...(rule ? { rule: rule.value.id } : {}),
     ...(options.advice ? { advice: true } : {}),
   });
   if (options.write) {
