@@ -2,11 +2,20 @@
 import type { Command } from '../app/commands/registry.ts';
 import { evaluationStore } from '../stores/evaluation.ts';
 import { viewStore } from '../stores/view.ts';
+import { openRules } from '../rules/open-rules.ts';
 import { openNeighbour } from './open-finding.ts';
 
 const anyFinding = (): boolean => (evaluationStore.get().evaluation?.findings.length ?? 0) > 0;
 
 export const problemCommands: readonly Command[] = [
+  {
+    id: 'problems.rules',
+    name: 'Rules…',
+    group: 'Problems',
+    keywords: 'thresholds severity profile settings tune off evaluator',
+    enabled: () => viewStore.get().screen === 'design',
+    run: () => openRules(),
+  },
   {
     id: 'problems.next',
     name: 'Next problem',

@@ -1,10 +1,11 @@
 // The controls at the right of the panel's tabs: counts that filter, and how to group.
 import { Select } from '@base-ui/react/select';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, SlidersHorizontal } from 'lucide-react';
 import { SEVERITIES } from '../../shared/model/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { SEVERITY_NAME, SeverityMark } from '../ui/severity-mark.tsx';
 import { useEvaluation } from '../stores/evaluation.ts';
+import { openRules } from '../rules/open-rules.ts';
 import { countsOf } from './groups.ts';
 import { panelStore, usePanel, type GroupBy } from './panel-store.ts';
 import css from './problems.module.css';
@@ -51,6 +52,10 @@ export function ProblemsToolbar() {
           </Select.Positioner>
         </Select.Portal>
       </Select.Root>
+      <Button aria-haspopup="dialog" onClick={() => openRules()}>
+        <SlidersHorizontal size={14} aria-hidden />
+        Rules
+      </Button>
     </div>
   );
 }

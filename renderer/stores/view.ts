@@ -21,7 +21,7 @@ export interface ViewState {
   readonly reveal: { readonly units: readonly UnitId[]; readonly serial: number } | null;
   readonly tab: 'problems' | 'growth';
   readonly theme: Theme;
-  readonly dialog: 'keys' | 'palette' | 'about' | 'manager' | 'import' | null;
+  readonly dialog: 'keys' | 'palette' | 'about' | 'manager' | 'import' | 'rules' | null;
 }
 
 export const viewStore = createStore<ViewState>({

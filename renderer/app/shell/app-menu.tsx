@@ -12,7 +12,8 @@ const SECTIONS: readonly (readonly string[])[] = [
   ['document.saveAs', 'document.versions', 'document.exportSvg'],
   ['view.theme.system', 'view.theme.light', 'view.theme.dark', 'view.theme.contrast'],
   ['view.palette', 'view.inspector', 'view.problems'],
-  ['help.keys', 'document.start'],
+  ['problems.rules'],
+  ['help.keys', 'help.licences', 'document.start'],
 ];
 
 function Entry({ id }: { readonly id: string }): ReactElement | null {
