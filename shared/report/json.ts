@@ -40,7 +40,7 @@ export function checkJson({ file, design, evaluation }: Judged, options: { reado
   };
 }
 
-function findingJson(finding: Finding, edits: boolean): FindingJson {
+export function findingJson(finding: Finding, edits: boolean): FindingJson {
   return {
     rule: finding.rule,
     severity: finding.severity,

@@ -45,4 +45,4 @@ function item(finding: Finding, path: string | null): string[] {
 }
 
 /** Text that Markdown shows as it is, on one line. */
-const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#!~]/g, '\\$&');
+export const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#!~]/g, '\\$&');
