@@ -3,6 +3,7 @@ import { labelWidth } from './labels.ts';
 import { escapeXml, n, tag, text, type Attributes } from './markup.ts';
 import { PALETTES, type Palette, type SceneTheme } from './palette.ts';
 import { linePath, roundedPath } from './path.ts';
+import type { Id, UnitId } from '../model/types.ts';
 import type { Scene, SceneBand, SceneBox, SceneLine } from './scene.ts';
 import { dockCapsule, groupBoxSvg, positionPill, teamCard } from './svg-cards.ts';
 
@@ -32,11 +33,7 @@ export function toSvg(scene: Scene, options: SvgOptions = {}): string {
     tag('title', { id: 'title' }, escapeXml(name) || ' '),
     tag('desc', { id: 'desc' }, escapeXml(options.description ?? describe(scene))),
     tag('rect', { x: x - margin, y: y - margin, width: w, height: h, fill: c.canvas }),
-    ...scene.boxes.map((box) => (box.kind === 'group' ? boxed(box, c, false) : '')),
-    ...bands(scene.bands, c),
-    ...lanes(scene.lines).map((list) => linesSvg(list, c)),
-    ...scene.boxes.map((box) => (box.kind === 'group' ? '' : boxed(box, c, lit(scene, box)))),
-    ...scene.lines.map((line) => label(line, c)),
+    ...sceneMarkup(scene, c),
   ];
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -50,6 +47,42 @@ export function toSvg(scene: Scene, options: SvgOptions = {}): string {
   };
   return `${tag('svg', root, `\n${parts.filter((part) => part !== '').join('\n')}\n`)}\n`;
 }
+
+/** What stands out: the rest steps back. By the ids of boxes and lines. */
+export interface Spot {
+  readonly units: ReadonlySet<UnitId>;
+  readonly lines: ReadonlySet<Id>;
+}
+/** How a box is drawn; left out, as a card at full detail. */
+type DrawBox = (box: SceneBox, c: Palette, isLit: boolean) => string;
+
+/** How much is left of what steps back. */
+const DIMMED = 0.34;
+const inSpot = (spot: Spot, box: SceneBox): boolean =>
+  spot.units.has(box.id) || (box.kind === 'dock' && box.units.some((unit) => spot.units.has(unit)));
+
+/**
+ * The elements of a scene in drawing order, for those who put them into a picture of their own.
+ * @param spot what stands out; everything is drawn alike where it is left out
+ */
+export function sceneMarkup(scene: Scene, c: Palette, spot: Spot | null = null, draw: DrawBox = boxed): string[] {
+  const box = (one: SceneBox, isLit: boolean): string => {
+    const markup = draw(one, c, isLit);
+    return spot && one.kind !== 'group' && !inSpot(spot, one) ? back(markup) : markup;
+  };
+  const here = (line: SceneLine): boolean => spot === null || spot.lines.has(line.id) || (line.record !== undefined && spot.lines.has(line.record));
+  const behind = scene.lines.filter((line) => !here(line));
+  const lines = scene.lines.filter(here);
+  const bandsHere = bands(scene.bands, c);
+  return [
+    ...scene.boxes.map((one) => (one.kind === 'group' ? box(one, false) : '')),
+    ...(spot ? [back([...bandsHere, ...lanes(behind).map((list) => linesSvg(list, c))].join(''))] : bandsHere),
+    ...lanes(lines).map((list) => linesSvg(list, c)),
+    ...scene.boxes.map((one) => (one.kind === 'group' ? '' : box(one, lit(scene, one)))),
+    ...lines.map((line) => label(line, c)),
+  ];
+}
+const back = (markup: string): string => (markup === '' ? '' : tag('g', { opacity: DIMMED }, markup));
 
 function describe(scene: Scene): string {
   const teams = scene.boxes.filter((box) => box.kind === 'team').length;
