@@ -39,6 +39,17 @@ const SOME_MORE = 50;
  * @example fixAll(design, { rule: 'several-managers' }).applied.map((fix) => fix.label)
  */
 export function fixAll(design: Design, options: FixOptions = {}): FixResult {
+  let now = design;
+  const applied: AppliedFix[] = [];
+  for (const { fix, design: next } of fixSteps(design, options)) {
+    applied.push(fix);
+    now = next;
+  }
+  return { design: now, applied };
+}
+
+/** What `fixAll` does, one fix at a time, with the design after each: for those who show how far it is. */
+export function* fixSteps(design: Design, options: FixOptions = {}): Generator<{ readonly fix: AppliedFix; readonly design: Design }, void> {
   const { rule, advice, ...evaluation } = options;
   const judge = (each: Design): Evaluation => evaluate(each, { ...evaluation, fixes: 'none' });
   const wanted = (finding: Finding): boolean => {
@@ -49,9 +60,7 @@ export function fixAll(design: Design, options: FixOptions = {}): FixResult {
   let judged = judge(now);
   const limit = judged.findings.length * ROOM + SOME_MORE;
   const fixed = new Set<string>();
-  const applied: AppliedFix[] = [];
-  for (let found = step(); found && applied.length < limit; found = step()) applied.push(found);
-  return { design: now, applied };
+  for (let fix = step(); fix && fixed.size <= limit; fix = step()) yield { fix, design: now };
 
   /** Finds and applies the next fix that works. */
   function step(): AppliedFix | null {
