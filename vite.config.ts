@@ -1,6 +1,7 @@
 // How the renderer is built: relative addresses, no inline script, module workers. It runs under a strict content security policy.
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { licences } from './build/licences.mjs';
 
 /** The development server injects scripts and styles of its own, which the page's policy would refuse. What is built keeps the policy. */
 const withoutPolicy: Plugin = {
@@ -9,11 +10,13 @@ const withoutPolicy: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+const bundled = licences();
+
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), withoutPolicy],
-  worker: { format: 'es' },
+  plugins: [react(), withoutPolicy, bundled.page],
+  worker: { format: 'es', plugins: () => [bundled.worker] },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

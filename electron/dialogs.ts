@@ -69,16 +69,20 @@ export async function askAfterCrash(over: BrowserWindow): Promise<'reload' | 'cl
   return response === 1 ? 'close' : 'reload';
 }
 
-export async function showAbout(over: BrowserWindow | null): Promise<void> {
+/** True: the person wants to see the licences. */
+export async function showAbout(over: BrowserWindow | null): Promise<boolean> {
   const { electron, chrome, node } = process.versions;
   const options = box({
     type: 'info',
     title: 'About Orgscale',
     message: `Orgscale ${app.getVersion()}`,
     detail: `See where an organisation’s structure is at risk, and why.\n\nElectron ${electron}, Chromium ${chrome}, Node ${node}\nMIT licence`,
-    buttons: ['OK'],
+    buttons: ['OK', 'Licences'],
+    defaultId: 0,
+    cancelId: 0,
   });
-  await (over ? dialog.showMessageBox(over, options) : dialog.showMessageBox(options));
+  const { response } = await (over ? dialog.showMessageBox(over, options) : dialog.showMessageBox(options));
+  return response === 1;
 }
 
 export async function tellFolderTrouble(over: BrowserWindow | null, trouble: string): Promise<void> {

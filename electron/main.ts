@@ -70,6 +70,7 @@ function run(): void {
       questions.forget(window);
     },
     cameToFront: (window) => watcher.look(window),
+    menuChanged: () => showMenu(),
   });
   const questions = new Questions((window, message) => windows.ask(window, message));
   const documents = new Documents({ files, handles, picker: createPicker((window) => windows.get(window)), versions: snapshots, now: Date.now });
@@ -83,7 +84,7 @@ function run(): void {
 
   function showMenu(): void {
     setMenu(
-      { platform: process.platform, appName: app.name, recent: recent.places() },
+      { platform: process.platform, appName: app.name, recent: recent.places(), states: windows.menuStates() },
       {
         command: (id, window) => windows.command(id, asBrowser(window) ?? windows.front()),
         recent: (id) => {
@@ -100,7 +101,9 @@ function run(): void {
               app.clearRecentDocuments();
               return;
             case 'app.about':
-              void showAbout(asBrowser(window));
+              void showAbout(asBrowser(window)).then(
+                (licences) => licences && windows.command('help.licences', asBrowser(window) ?? windows.front()),
+              );
               return;
             case 'app.dataFolder':
               // Our own folder, and a folder: nothing that a file could name.

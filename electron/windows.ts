@@ -4,6 +4,7 @@ import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, shell } from 'electron';
 import type { Event, Question } from '../shared/host/bridge.ts';
 import type { EventName } from '../shared/host/channels.ts';
+import type { MenuState } from '../shared/host/menu.ts';
 import type { Settings } from '../shared/host/records.ts';
 import { askAfterCrash, askSilent, askToClose } from './dialogs.ts';
 import type { WindowFrames } from './ipc/handlers.ts';
@@ -23,6 +24,8 @@ interface Open {
   /** The file it shows, for who opens the same one again. */
   file: string | null;
   listens: boolean;
+  /** What its page told of the menu bar; null before that. */
+  menu: readonly MenuState[] | null;
   /** Commands that were chosen before the page listened. */
   readonly waiting: string[];
   /** The question whether it may close, while it is being asked. */
@@ -36,6 +39,8 @@ export interface WindowsPorts {
   /** The window is gone: everything it was given goes too. */
   readonly gone: (window: WindowId) => void;
   readonly cameToFront: (window: WindowId) => void;
+  /** Another window is in front, or the one in front told something new: the menu bar follows. */
+  readonly menuChanged: () => void;
 }
 
 export class Windows implements WindowFrames {
@@ -73,11 +78,14 @@ export class Windows implements WindowFrames {
       },
     });
     const { id } = window;
-    this.open.set(id, { window, first: file, file: null, listens: false, waiting: command === null ? [] : [command], deciding: null });
+    this.open.set(id, { window, first: file, file: null, listens: false, menu: null, waiting: command === null ? [] : [command], deciding: null });
     if (maximized) window.maximize();
     this.guard(window);
     window.once('ready-to-show', () => window.show());
-    window.on('focus', () => this.ports.cameToFront(id));
+    window.on('focus', () => {
+      this.ports.cameToFront(id);
+      this.ports.menuChanged();
+    });
     window.on('close', (event) => {
       if (!this.open.has(id)) return;
       event.preventDefault();
@@ -86,6 +94,7 @@ export class Windows implements WindowFrames {
     window.on('closed', () => {
       this.open.delete(id);
       this.ports.gone(id);
+      this.ports.menuChanged();
     });
     window.loadURL(START_PAGE).catch((error: unknown) => console.error('The page could not be loaded:', error));
     return window;
@@ -106,6 +115,12 @@ export class Windows implements WindowFrames {
   /** The window that a command of the menu is for. */
   front(): BrowserWindow | null {
     return BrowserWindow.getFocusedWindow() ?? [...this.open.values()].at(-1)?.window ?? null;
+  }
+
+  /** What the menu bar shows: of the window in front. */
+  menuStates(): readonly MenuState[] | null {
+    const front = this.front();
+    return (front && this.open.get(front.id)?.menu) ?? null;
   }
 
   /** Runs a command of the page, once it listens; with no window, in a new one. */
@@ -142,6 +157,8 @@ export class Windows implements WindowFrames {
     if (!open) return;
     open.listens = false;
     open.file = null;
+    open.menu = null;
+    this.ports.menuChanged();
   }
 
   takeFirst(id: WindowId): string | null {
@@ -168,6 +185,18 @@ export class Windows implements WindowFrames {
     open.file = file;
     open.window.setDocumentEdited(dirty);
     open.window.setRepresentedFilename(file ?? '');
+  }
+
+  showMenu(id: WindowId, states: readonly MenuState[]): void {
+    const open = this.open.get(id);
+    if (!open) return;
+    open.menu = states;
+    if (this.front() === open.window) this.ports.menuChanged();
+  }
+
+  settingsChanged(by: WindowId, settings: Settings): void {
+    this.themed(settings.theme);
+    for (const id of this.open.keys()) if (id !== by) this.tell(id, 'settings.changed', { settings });
   }
 
   noteRecent(file: string): void {

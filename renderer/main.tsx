@@ -21,7 +21,8 @@ z.config({ jitless: true });
 
 const giveKeys = holdKeys();
 setHost(await chooseHost(window));
-startTheme(host().settings.read().theme, (theme) => host().settings.write({ theme }));
+const takeTheme = startTheme(host().settings.read().theme, (theme) => host().settings.write({ theme }));
+host().settings.onChange(({ theme }) => takeTheme(theme));
 startSession();
 registerCommands([...documentCommands(), ...editCommands, ...viewCommands]);
 startKeys();

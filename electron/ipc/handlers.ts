@@ -9,6 +9,7 @@ import type { RecentFiles } from '../services/recent-files.ts';
 import type { SettingsService } from '../services/settings.ts';
 import type { Snapshots } from '../services/snapshots.ts';
 import type { Watcher } from '../services/watcher.ts';
+import type { MenuState } from '../../shared/host/menu.ts';
 import type { Settings } from '../../shared/host/records.ts';
 
 export interface WindowFrames {
@@ -21,7 +22,10 @@ export interface WindowFrames {
   show(window: WindowId, state: { readonly dirty: boolean; readonly file: string | null }): void;
   /** A file that the system's own list of recent files takes too. */
   noteRecent(file: string): void;
-  themed(theme: Settings['theme']): void;
+  /** What the menu bar shows while this window is in front. */
+  showMenu(window: WindowId, states: readonly MenuState[]): void;
+  /** The frames follow the theme, and every other window hears of it. */
+  settingsChanged(by: WindowId, settings: Settings): void;
 }
 
 export interface Services {
@@ -73,6 +77,10 @@ export function createHandlers(services: Services): Handlers {
       questions.answer(window, id, answer);
       return good(null);
     },
+    'window.menu': (window, { states }) => {
+      frames.showMenu(window, states);
+      return good(null);
+    },
     'document.open': (window, { kinds }) => documents.open(window, kinds),
     'document.dropped': (window, { path }) => documents.openPath(window, path),
     'document.save': (window, { file, text, force }) => documents.save(window, file, text, force),
@@ -119,8 +127,8 @@ export function createHandlers(services: Services): Handlers {
       const file = handles.pathFor(window, token);
       return file === null ? unknownFile('the file') : snapshots.read(file, id);
     },
-    'settings.write': (_, { part }) => {
-      frames.themed(settings.write(part).theme);
+    'settings.write': (window, { part }) => {
+      frames.settingsChanged(window, settings.write(part));
       return good(null);
     },
   };

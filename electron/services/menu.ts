@@ -1,30 +1,31 @@
 // The menu bar as data. Most entries are commands of the renderer, by id; keys are shown here and taken there.
 
+import type { MenuCommand, MenuState } from '../../shared/host/menu.ts';
+
 /** What the main process does by itself. */
 export type MenuAction = 'window.new' | 'recent.clear' | 'app.about' | 'app.dataFolder';
 
 /** Entries that every system knows, with its own words, keys and behaviour. */
 export type MenuRole =
-  | 'services'
-  | 'hide'
-  | 'hideOthers'
-  | 'unhide'
-  | 'quit'
-  | 'close'
-  | 'minimize'
-  | 'zoom'
-  | 'front'
-  | 'cut'
-  | 'copy'
-  | 'paste'
-  | 'selectAll'
-  | 'togglefullscreen';
+  'services' | 'hide' | 'hideOthers' | 'unhide' | 'quit' | 'close' | 'minimize' | 'zoom' | 'front' | 'cut' | 'copy' | 'paste' | 'togglefullscreen';
+
+/**
+ * A command of the page. `keys` in the page's notation, with a modifier: a letter alone would be taken from text. `checked` is there for
+ * choices alone.
+ */
+interface CommandEntry {
+  readonly kind: 'command';
+  readonly id: MenuCommand;
+  readonly label: string;
+  readonly keys?: string;
+  readonly enabled: boolean;
+  readonly checked?: boolean;
+}
 
 export type MenuEntry =
   | { readonly kind: 'line' }
   | { readonly kind: 'role'; readonly role: MenuRole }
-  /** `id` is the renderer's command. `keys` in the renderer's notation, with a modifier: a letter alone would be taken from text. */
-  | { readonly kind: 'command'; readonly id: string; readonly label: string; readonly keys?: string }
+  | CommandEntry
   | { readonly kind: 'action'; readonly id: MenuAction; readonly label: string; readonly keys?: string; readonly enabled?: boolean }
   | { readonly kind: 'recent'; readonly id: string; readonly file: string; readonly label: string; readonly more: string }
   | { readonly kind: 'menu'; readonly id: string; readonly label: string; readonly role?: 'window' | 'help'; readonly entries: readonly MenuEntry[] };
@@ -33,11 +34,25 @@ export interface MenuInput {
   readonly platform: string;
   readonly appName: string;
   readonly recent: readonly { readonly id: string; readonly name: string; readonly folder: string }[];
+  /** What the page in front told; null where there is none, or it said nothing yet. */
+  readonly states: readonly MenuState[] | null;
 }
+
+/** What can be chosen without a page, or while one is loading: it is done once there is one. */
+const ALWAYS: ReadonlySet<MenuCommand> = new Set([
+  'document.new',
+  'document.open',
+  'document.import',
+  'view.theme.system',
+  'view.theme.light',
+  'view.theme.dark',
+  'view.theme.contrast',
+  'help.keys',
+  'help.licences',
+]);
 
 const line: MenuEntry = { kind: 'line' };
 const role = (name: MenuRole): MenuEntry => ({ kind: 'role', role: name });
-const command = (id: string, label: string, keys?: string): MenuEntry => ({ kind: 'command', id, label, ...(keys === undefined ? {} : { keys }) });
 const about: MenuEntry = { kind: 'action', id: 'app.about', label: 'About Orgscale' };
 
 /** An ampersand in a file's name would be taken for a mark of a key. */
@@ -61,8 +76,17 @@ function recentMenu(recent: MenuInput['recent']): MenuEntry {
 }
 
 /** The whole menu bar: on macOS with the menu of the app, elsewhere with its entries under File and Help. */
-export function menuBar({ platform, appName, recent }: MenuInput): readonly MenuEntry[] {
+export function menuBar({ platform, appName, recent, states }: MenuInput): readonly MenuEntry[] {
   const mac = platform === 'darwin';
+  const told = new Map(states?.map((state) => [state.id, state]));
+  const command = (id: MenuCommand, label: string, keys?: string): CommandEntry => ({
+    kind: 'command',
+    id,
+    label: literal(told.get(id)?.name ?? label),
+    enabled: states ? (told.get(id)?.enabled ?? false) : ALWAYS.has(id),
+    ...(keys === undefined ? {} : { keys }),
+  });
+  const choice = (id: MenuCommand, label: string): MenuEntry => ({ ...command(id, label), checked: told.get(id)?.checked ?? false });
   const app: MenuEntry = {
     kind: 'menu',
     id: 'app',
@@ -102,7 +126,7 @@ export function menuBar({ platform, appName, recent }: MenuInput): readonly Menu
       role('cut'),
       role('copy'),
       role('paste'),
-      role('selectAll'),
+      command('canvas.select-all', 'Select All', '$mod+a'),
       line,
       command('view.commands', 'Search People, Teams, Commands…', '$mod+k'),
     ],
@@ -114,9 +138,9 @@ export function menuBar({ platform, appName, recent }: MenuInput): readonly Menu
     entries: [
       command('document.start', 'Start Page'),
       line,
-      command('view.palette', 'Palette'),
-      command('view.inspector', 'Inspector'),
-      command('view.problems', 'Problems'),
+      choice('view.palette', 'Palette'),
+      choice('view.inspector', 'Inspector'),
+      choice('view.problems', 'Problems'),
       line,
       command('canvas.fit', 'Show the Whole Design'),
       command('canvas.zoom-in', 'Zoom In'),
@@ -128,10 +152,10 @@ export function menuBar({ platform, appName, recent }: MenuInput): readonly Menu
         id: 'theme',
         label: 'Theme',
         entries: [
-          command('view.theme.system', 'As the System'),
-          command('view.theme.light', 'Light'),
-          command('view.theme.dark', 'Dark'),
-          command('view.theme.contrast', 'High Contrast'),
+          choice('view.theme.system', 'As the System'),
+          choice('view.theme.light', 'Light'),
+          choice('view.theme.dark', 'Dark'),
+          choice('view.theme.contrast', 'High Contrast'),
         ],
       },
       line,
@@ -150,7 +174,12 @@ export function menuBar({ platform, appName, recent }: MenuInput): readonly Menu
     id: 'help',
     label: '&Help',
     role: 'help',
-    entries: [command('help.keys', 'Keys'), { kind: 'action', id: 'app.dataFolder', label: 'Open the Data Folder' }, ...(mac ? [] : [line, about])],
+    entries: [
+      command('help.keys', 'Keys'),
+      { kind: 'action', id: 'app.dataFolder', label: 'Open the Data Folder' },
+      command('help.licences', 'Licences'),
+      ...(mac ? [] : [line, about]),
+    ],
   };
   return [...(mac ? [app] : []), file, edit, view, window, help];
 }

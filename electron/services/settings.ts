@@ -19,9 +19,9 @@ export class SettingsService {
     return settingsSchema.safeParse(this.kept.get('settings')).data ?? DEFAULT_SETTINGS;
   }
 
-  write(part: { readonly theme?: Settings['theme'] | undefined; readonly panels?: Settings['panels'] | undefined }): Settings {
-    const now = this.read();
-    const next = { theme: part.theme ?? now.theme, panels: part.panels ?? now.panels };
+  write(part: Partial<Settings>): Settings {
+    // What a part leaves out stays as it is.
+    const next = { ...this.read(), ...part };
     this.kept.set('settings', next);
     return next;
   }

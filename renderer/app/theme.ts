@@ -27,8 +27,8 @@ function apply(): void {
   classList.toggle('contrast', drawn === 'contrast');
 }
 
-/** Keeps <html> in step with the choice and the system. `remember` is told each new choice. */
-export function startTheme(initial: Theme, remember: (theme: Theme) => void): void {
+/** Keeps <html> in step with the choice and the system. `remember` is told each new choice. The answer takes a choice made in another window. */
+export function startTheme(initial: Theme, remember: (theme: Theme) => void): (theme: Theme) => void {
   viewStore.patch({ theme: initial });
   apply();
   let last = initial;
@@ -41,4 +41,10 @@ export function startTheme(initial: Theme, remember: (theme: Theme) => void): vo
   });
   dark.addEventListener('change', apply);
   contrast.addEventListener('change', apply);
+  return (theme) => {
+    // Known by now: not remembered again, or two windows would answer each other for ever.
+    last = theme;
+    viewStore.patch({ theme });
+    apply();
+  };
 }

@@ -1,12 +1,11 @@
 // What comes from outside the page: the file that the window was opened for, commands of the menu bar, and a file that somebody else wrote.
 import { useEffect } from 'react';
-import { command, runCommand } from '../app/commands/registry.ts';
-import { placeOf } from '../app/commands/keys.ts';
 import { host } from '../hosts/host.ts';
 import { ask } from '../ui/ask.tsx';
 import { toast } from '../ui/toast.tsx';
 import type { FileRef } from '../../shared/host/records.ts';
 import { openText, show } from './actions.tsx';
+import { followMenu, runFromMenu } from './menu-bar.ts';
 import { read } from './read.ts';
 import { openFile, saveState, session, subscribeSession } from './session.ts';
 
@@ -17,7 +16,7 @@ export function Outside(): null {
 }
 
 function startOutside(): () => void {
-  const stops = [host().onCommand(runFromMenu), watchOpenFile(), tellFrame()];
+  const stops = [host().onCommand(runFromMenu), followMenu(), watchOpenFile(), tellFrame()];
   for (const body of host().notices) void ask({ title: 'Please note', body, choices: [{ id: 'ok', name: 'Close' }] });
   void openFirst();
   return () => stops.forEach((stop) => stop());
@@ -28,24 +27,6 @@ async function openFirst(): Promise<void> {
   if (!first) return;
   if (first.ok) await openText(first.value);
   else void ask({ title: 'The file was not opened', body: `${first.error.message} ${first.error.advice}`, choices: [{ id: 'ok', name: 'Close' }] });
-}
-
-/** In a text field, undo and redo are the field's own, as its keys are. */
-const TEXT_STEPS: Readonly<Record<string, string>> = { 'edit.undo': 'undo', 'edit.redo': 'redo' };
-
-function runFromMenu(id: string): void {
-  const place = placeOf(document.activeElement);
-  // A question that is on screen is answered first.
-  if (place.inModal) return;
-  const found = command(id);
-  if (place.inText && found && (found.scope ?? 'window') !== 'window') {
-    const step = Object.hasOwn(TEXT_STEPS, id) ? TEXT_STEPS[id] : undefined;
-    // The one way to reach a field's own history.
-    if (step !== undefined) document.execCommand(step);
-    return;
-  }
-  if (place.inText && document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  runCommand(id);
 }
 
 /** The window's frame marks unsaved work and stands for a file. */

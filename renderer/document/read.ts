@@ -25,9 +25,14 @@ export type Read =
     }
   | { readonly ok: false; readonly problem: ReadProblem; readonly salvage: { readonly design: Design; readonly dropped: readonly Lost[] } | null };
 
-const format = (): Promise<typeof import('./file-format.ts')> => import('./file-format.ts');
+type Format = typeof import('./file-format.ts');
+let loaded: Format | null = null;
+const format = async (): Promise<Format> => (loaded ??= await import('./file-format.ts'));
 /** Fetches the code ahead, so that a draft can be written the moment a window closes. */
 export const preloadFormat = (): void => void format();
+
+/** The text of a design without waiting, for a page that is leaving; null where the code was never needed yet, and so nothing was opened. */
+export const printedNow = (design: Design): string | null => loaded?.print(design) ?? null;
 
 /** The text of a design, as it is saved. */
 export async function printed(design: Design): Promise<string> {

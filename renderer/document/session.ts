@@ -9,7 +9,7 @@ import type { FileRef } from '../../shared/host/records.ts';
 import { fileNameFor } from './file-name.ts';
 import type { SaveMode, Written } from './machine.setup.ts';
 import { documentMachine } from './machine.ts';
-import { printed } from './read.ts';
+import { printed, printedNow } from './read.ts';
 import { remember } from './recent.ts';
 
 export type SaveState = 'closed' | 'clean' | 'dirty' | 'saving' | 'failed' | 'conflict';
@@ -28,14 +28,24 @@ async function write({ mode, file }: { mode: SaveMode; file: FileRef | null }): 
   return { ok: true, value: { file: saved.value.file, position, at: Date.now() } };
 }
 
+/** How long after an edit its draft is written, in milliseconds: at once for the eye, and never so often that it costs more than a twentieth. */
+const DRAFT_DELAY = { least: 150, most: 1500, times: 20 };
+let draftTook = 0;
+
+async function writeDraft({ draft, file }: { draft: string; file: FileRef | null }): Promise<HostResult<null>> {
+  const { file: design } = documentStore.get();
+  const begun = performance.now();
+  const text = await printed(design);
+  draftTook = performance.now() - begun;
+  return host().drafts.write({ id: draft, name: design.name, text, at: Date.now(), file });
+}
+
 const wired = documentMachine.provide({
   actors: {
     write: fromPromise(({ input }) => write(input)),
-    writeDraft: fromPromise(async ({ input }) => {
-      const { file: design } = documentStore.get();
-      return host().drafts.write({ id: input.draft, name: design.name, text: await printed(design), at: Date.now(), file: input.file });
-    }),
+    writeDraft: fromPromise(({ input }) => writeDraft(input)),
   },
+  delays: { draftDelay: () => Math.min(DRAFT_DELAY.most, Math.max(DRAFT_DELAY.least, draftTook * DRAFT_DELAY.times)) },
   actions: {
     removeDraft: (_, { draft }) => {
       if (draft !== '') void host().drafts.remove(draft);
@@ -71,6 +81,17 @@ export function startSession(): () => void {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     started.send({ type: 'draft.flush' });
   };
+  /** The page goes, by a reload or for good: what no draft has yet is kept by the time this returns. */
+  const leave = (): void => {
+    take();
+    const snapshot = started.getSnapshot();
+    if (!snapshot.matches({ journal: 'writing' })) return;
+    const { file: design } = documentStore.get();
+    const text = printedNow(design);
+    const { draft: id, file } = snapshot.context;
+    if (text !== null) host().drafts.writeNow({ id, name: design.name, text, at: Date.now(), file });
+  };
+  window.addEventListener('pagehide', leave);
   const drafted = async (): Promise<void> => void (await waitFor(started, (snapshot) => !snapshot.matches({ journal: 'writing' })));
   const unguard = host().guardQuit({
     isDirty() {
@@ -97,6 +118,7 @@ export function startSession(): () => void {
   return () => {
     unguard();
     document.removeEventListener('visibilitychange', flush);
+    window.removeEventListener('pagehide', leave);
     stopStore();
     watching.unsubscribe();
     started.stop();

@@ -39,6 +39,11 @@ export function createBrowserHost(browser: Browser): Host {
           // A full or forbidden store: the choice holds for this window.
         }
       },
+      onChange: (changed) =>
+        browser.onStored(SETTINGS, () => {
+          settings = readSettings(browser.local);
+          changed(settings);
+        }),
     },
     versions: createVersions(browser),
     first: async () => null,
@@ -46,6 +51,7 @@ export function createBrowserHost(browser: Browser): Host {
     // No menu bar, and no frame to mark: the page's title says it.
     onCommand: () => () => undefined,
     tell: () => undefined,
+    tellMenu: null,
     notices: [],
     guardQuit: (guard) => browser.beforeUnload(() => guard.isDirty()),
   };

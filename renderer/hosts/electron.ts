@@ -2,7 +2,7 @@
 import type { Bridge, Event, Reply, Request } from '../../shared/host/bridge.ts';
 import type { Call } from '../../shared/host/channels.ts';
 import type { Host, HostResult, OpenedFile, UnsavedGuard } from '../../shared/host/host.ts';
-import type { FileRef } from '../../shared/host/records.ts';
+import type { FileRef, Settings } from '../../shared/host/records.ts';
 
 /** The part of a drop that is read here. */
 interface Transfer {
@@ -43,6 +43,11 @@ export async function createElectronHost(bridge: Bridge): Promise<Host> {
   const start = await call('window.start', null);
   if (!start.ok) throw new Error(start.error.message);
   let { settings } = start.value;
+  const settingsListeners = new Set<(settings: Settings) => void>();
+  bridge.on('settings.changed', (changed) => {
+    settings = changed.settings;
+    for (const listener of settingsListeners) listener(settings);
+  });
   let guard: UnsavedGuard | null = null;
 
   async function reply({ id, question }: Event<'window.asked'>): Promise<unknown> {
@@ -82,6 +87,8 @@ export async function createElectronHost(bridge: Bridge): Promise<Host> {
     drafts: {
       list: () => orElse('drafts.list', null, []),
       write: (draft) => call('drafts.write', { draft }),
+      // On its way before the page is gone: the main process takes it from there.
+      writeNow: (draft) => void call('drafts.write', { draft }),
       remove: async (id) => void (await call('drafts.remove', { id })),
       hold(id) {
         void call('drafts.hold', { id });
@@ -97,6 +104,10 @@ export async function createElectronHost(bridge: Bridge): Promise<Host> {
       write(part) {
         settings = { ...settings, ...part };
         void call('settings.write', { part });
+      },
+      onChange(changed) {
+        settingsListeners.add(changed);
+        return () => settingsListeners.delete(changed);
       },
     },
     notices: start.value.notices,
@@ -126,6 +137,7 @@ export async function createElectronHost(bridge: Bridge): Promise<Host> {
     },
     onCommand: (command) => bridge.on('command.run', ({ id }) => command(id)),
     tell: ({ dirty, file }) => void call('window.state', { dirty, token: file?.kind === 'file' ? file.token : null }),
+    tellMenu: (states) => void call('window.menu', { states: [...states] }),
     guardQuit(next) {
       guard = next;
       return () => {

@@ -28,6 +28,10 @@ interface AskState {
 
 const store = createStore<AskState>({ current: null, open: false, waiting: [] });
 
+/** Whether a question is on screen, and news of it. */
+export const isAsking = (): boolean => store.get().open;
+export const subscribeAsking = store.subscribe;
+
 /** Asks; a question that comes while another is on screen waits its turn. */
 export function ask(question: Question): Promise<string | null> {
   return new Promise((resolve) => {

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import type { Call, EventName, DROPPED } from './channels.ts';
 import { HOST_ERROR_CODES, type HostResult } from './host.ts';
-import { draftSchema, fileRefSchema, recentEntrySchema, settingsSchema, versionSchema } from './records.ts';
+import { menuStateSchema } from './menu.ts';
+import { draftSchema, fileRefSchema, recentEntrySchema, settingsSchema, versionSchema, type Settings } from './records.ts';
 
 /** No design comes near it; a request beyond it is a mistake or an attack. */
 const MOST_TEXT = 256 * 1024 * 1024;
@@ -50,6 +51,8 @@ export const contract = {
     }),
     reply: none,
   },
+  /** What the menu bar shows while this window is in front. */
+  'window.menu': { request: z.object({ states: z.array(menuStateSchema).max(100) }), reply: none },
   'document.open': { request: z.object({ kinds: z.enum(['design', 'table']) }), reply: opened },
   'document.dropped': { request: z.object({ path: z.string().min(1).max(32_768) }), reply: opened },
   'document.save': { request: z.object({ file, text, force: z.boolean() }), reply: saved },
@@ -85,6 +88,8 @@ interface Told {
   'command.run': { readonly id: string };
   'file.changed': { readonly token: string };
   'window.asked': { readonly id: number; readonly question: Question };
+  /** Another window wrote them. */
+  'settings.changed': { readonly settings: Settings };
 }
 export type Event<E extends EventName> = Told[E];
 

@@ -7,6 +7,7 @@ export const CALLS = [
   'window.first',
   'window.state',
   'window.answer',
+  'window.menu',
   'document.open',
   'document.save',
   'document.saveAs',
@@ -32,5 +33,5 @@ export type Call = (typeof CALLS)[number];
 export const DROPPED = 'document.dropped';
 
 /** Told by the main process. */
-export const EVENTS = ['command.run', 'file.changed', 'window.asked'] as const;
+export const EVENTS = ['command.run', 'file.changed', 'window.asked', 'settings.changed'] as const;
 export type EventName = (typeof EVENTS)[number];

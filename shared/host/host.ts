@@ -1,4 +1,5 @@
 // What the renderer asks of its surroundings. The browser and the desktop app each answer it; the renderer knows neither.
+import type { MenuState } from './menu.ts';
 import type { DraftRecord, FileRef, RecentEntry, Settings, VersionEntry } from './records.ts';
 
 /** Why the surroundings could not do what was asked. `cancelled` is no error: a person changed their mind. */
@@ -41,6 +42,8 @@ export interface Drafts {
   /** Drafts that no open window is working on, newest first. */
   list(): Promise<readonly DraftRecord[]>;
   write(draft: DraftRecord): Promise<HostResult<null>>;
+  /** Keeps a draft while the page goes: what is done by the time this returns is all there will be. */
+  writeNow(draft: DraftRecord): void;
   remove(id: string): Promise<void>;
   /** Marks a draft as this window's, so that no other window offers it. The answer lets go of it. */
   hold(id: string): () => void;
@@ -93,6 +96,8 @@ export interface Host {
     /** What was remembered, at hand before the first paint. */
     read(): Settings;
     write(part: Partial<Settings>): void;
+    /** Tells what another window wrote; `read` answers with it by then. The answer stops it. */
+    onChange(changed: (settings: Settings) => void): () => void;
   };
   readonly versions: Versions;
   /** The file that this window was opened for, by a double click or the command line; null where there is none. Asked once. */
@@ -103,6 +108,8 @@ export interface Host {
   onCommand(command: (id: string) => void): () => void;
   /** Tells what the window shows, after each change of it. */
   tell(state: WindowState): void;
+  /** Tells what the menu bar shows of the page's commands; null where there is no menu bar to tell. */
+  readonly tellMenu: ((states: readonly MenuState[]) => void) | null;
   /** What a person should know about the start: that the settings could not be read. */
   readonly notices: readonly string[];
   /** Asks before the window closes while there is unsaved work. The answer takes the guard away. */

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { chooseHost, ROOT, SEAM } from './host.ts';
 import type { Answer, DialogCall, Fault, SeamGlobal } from './seam/state.ts';
@@ -23,6 +24,7 @@ export interface MenuEntry {
 }
 
 const START_MS = 30_000;
+const MENU_TRIES = 40;
 
 /** A page that has left its first, empty address. */
 async function settled(page: Page): Promise<Page> {
@@ -91,8 +93,10 @@ export class DesktopApp {
     return this.electron.evaluate.bind(this.electron);
   }
 
-  /** Chooses a menu entry by its id, as a person would: a disabled one cannot be chosen. */
+  /** Chooses a menu entry by its id, as a person would: one that stays disabled cannot be chosen. */
   async menu(id: string): Promise<void> {
+    // The page tells what can be chosen a moment after it can.
+    for (let tries = 0; tries < MENU_TRIES && (await this.menuEntry(id))?.enabled === false; tries++) await sleep(50);
     await this.evaluate(({ BrowserWindow, Menu }, wanted) => {
       const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
       if (!item) throw new Error(`There is no menu entry "${wanted}".`);

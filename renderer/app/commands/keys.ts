@@ -58,7 +58,7 @@ type Handler = (event: KeyboardEvent) => void;
 function handlerOf(forWindow: boolean): Handler {
   const byKeys = new Map<string, Handler[]>();
   for (const command of allCommands()) {
-    if (((command.scope ?? 'window') === 'window') !== forWindow) continue;
+    if (((command.scope ?? 'window') === 'window') !== forWindow || command.keysOfBrowser) continue;
     for (const keys of command.keys ?? []) byKeys.set(keys, [...(byKeys.get(keys) ?? []), handle(command)]);
   }
   return createKeybindingsHandler(

@@ -20,6 +20,8 @@ export interface Command {
   /** Keys in the notation of tinykeys: `$mod+s`, `F8`, `Alt+KeyN`. The first is shown. */
   readonly keys?: readonly string[];
   readonly scope?: KeyScope;
+  /** Its keys are shown, but left to the browser, whose own event does it: the clipboard asks for no permission then. */
+  readonly keysOfBrowser?: true;
   /** Left out of the palette: for steps that mean nothing from there. */
   readonly hidden?: boolean;
   readonly enabled?: () => boolean;

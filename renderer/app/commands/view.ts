@@ -34,6 +34,13 @@ export const viewCommands: readonly Command[] = [
     scope: 'editing',
     run: () => viewStore.patch({ dialog: 'keys' }),
   },
+  {
+    id: 'help.licences',
+    name: 'Licences',
+    group: 'Help',
+    keywords: 'about licenses open source third party',
+    run: () => viewStore.patch({ dialog: 'about' }),
+  },
   ...THEMES.map(([theme, name]): Command => ({
     id: `view.theme.${theme}`,
     name: `Theme: ${name.toLowerCase()}`,

@@ -14,6 +14,8 @@ export const CLOSED_SIZE: Readonly<Record<PanelName, number>> = { palette: 44, i
 const handles = new Map<PanelName, PanelImperativeHandle>();
 const store = createStore<{ readonly closed: ReadonlySet<PanelName> }>({ closed: new Set() });
 export const usePanelClosed = (name: PanelName): boolean => useStore(store, ({ closed }) => closed.has(name));
+/** Tells of every panel that opens or closes. */
+export const subscribePanels = store.subscribe;
 export const isPanelClosed = (name: PanelName): boolean => store.get().closed.has(name);
 
 export function setPanelHandle(name: PanelName, handle: PanelImperativeHandle | null): void {
@@ -65,3 +67,8 @@ export function togglePanel(name: PanelName): void {
 export function openPanel(name: PanelName): void {
   if (handles.get(name)?.isCollapsed()) togglePanel(name);
 }
+
+/** How high or wide a panel is, in pixels. */
+export const panelSize = (name: PanelName): number => handles.get(name)?.getSize().inPixels ?? 0;
+/** Gives a panel a size in pixels. */
+export const sizePanel = (name: PanelName, pixels: number): void => handles.get(name)?.resize(pixels);

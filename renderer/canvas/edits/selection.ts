@@ -3,7 +3,7 @@ import { addUnit, duplicateUnits, moveTo, newId, removeLines, removeUnits } from
 import type { Design, UnitId } from '../../../shared/model/types.ts';
 import { documentStore } from '../../stores/document.ts';
 import { select, viewStore } from '../../stores/view.ts';
-import { bringIntoView } from '../camera.ts';
+import { bringIntoView, focusStage, stageElement } from '../camera.ts';
 import { outermost } from '../gestures/drop-target.ts';
 import { isHost } from '../gestures/line-kind.ts';
 import { orgIndex, rectsOf } from '../scene-store.ts';
@@ -24,12 +24,15 @@ export function deleteSelected(): boolean {
   const units = selectedUnits();
   const lines = selectedLines();
   if (units.length === 0 && lines.length === 0) return false;
+  // The card that has the focus goes: the keyboard stays on the canvas, not on nothing.
+  const onCanvas = stageElement()?.contains(document.activeElement) === true;
   const what = [units.length > 0 && namesOf(orgIndex(), units), lines.length > 0 && (lines.length === 1 ? 'a line' : `${lines.length} lines`)];
   const done = change(`Delete ${what.filter(Boolean).join(' and ')}`, [
     (design) => removeLines(design, lines),
     (design) => removeUnits(design, units),
   ]);
   if (done) select([]);
+  if (done && onCanvas) focusStage();
   return done;
 }
 

@@ -1,4 +1,5 @@
-// What the browser keeps between runs: recent designs with their handles or texts, and drafts. All in IndexedDB, each under a key of its own.
+// What the browser keeps between runs: recent designs with their handles or texts, and drafts. In IndexedDB, each under a key of its own; a page
+// that is leaving has no time for that, and puts its draft into localStorage, which is written at once.
 import type { Drafts, Recent } from '../../../shared/host/host.ts';
 import { draftSchema, recentEntrySchema, type DraftRecord, type RecentEntry } from '../../../shared/host/records.ts';
 import { fileError, refused } from './errors.ts';
@@ -9,6 +10,8 @@ const RECENT = 'recent:';
 const HANDLE = 'handle:';
 const TEXT = 'text:';
 const DRAFT = 'draft:';
+/** Drafts of pages that were leaving, in localStorage. */
+const LEFT = 'orgscale:left:';
 const LIMIT = 12;
 const lockName = (id: string): string => `orgscale:${DRAFT}${id}`;
 
@@ -76,11 +79,35 @@ export function createRecent(browser: Browser, files: Files): Recent {
 }
 
 export function createDrafts(browser: Browser): Drafts {
-  const { store } = browser;
+  const { store, local } = browser;
+
+  function leftDraft(id: string): DraftRecord | null {
+    try {
+      return readDraft(JSON.parse(local.getItem(LEFT + id) ?? 'null'));
+    } catch {
+      return null;
+    }
+  }
+  /** What pages left while they went joins the other drafts, where it is newer. */
+  async function takeIn(held: ReadonlySet<string>): Promise<void> {
+    for (const key of local.keys()) {
+      if (!key.startsWith(LEFT)) continue;
+      const id = key.slice(LEFT.length);
+      // A page that was only put aside is still working on it.
+      if (held.has(lockName(id))) continue;
+      const left = leftDraft(id);
+      const before = readDraft(await store.get(DRAFT + id));
+      if (left && (before?.at ?? 0) <= left.at) await store.set(DRAFT + id, left);
+      local.removeItem(key);
+    }
+  }
+
   return {
     async list() {
       try {
-        const [drafts, held] = await Promise.all([all(store, DRAFT, readDraft), browser.heldLocks()]);
+        const held = await browser.heldLocks();
+        await takeIn(held);
+        const drafts = await all(store, DRAFT, readDraft);
         return drafts.filter(({ id }) => !held.has(lockName(id))).sort(newestFirst);
       } catch {
         return [];
@@ -89,6 +116,7 @@ export function createDrafts(browser: Browser): Drafts {
     async write(draft) {
       try {
         await store.set(DRAFT + draft.id, draft);
+        if ((leftDraft(draft.id)?.at ?? Infinity) <= draft.at) local.removeItem(LEFT + draft.id);
         return { ok: true, value: null };
       } catch (error) {
         const { error: why } = fileError(error, 'a draft of this design', 'write');
@@ -99,7 +127,17 @@ export function createDrafts(browser: Browser): Drafts {
         );
       }
     },
-    remove: (id) => store.del(DRAFT + id).catch(() => undefined),
+    writeNow(draft) {
+      try {
+        local.setItem(LEFT + draft.id, JSON.stringify(draft));
+      } catch {
+        // Too large for it, or forbidden: the draft of a moment ago is in IndexedDB.
+      }
+    },
+    async remove(id) {
+      local.removeItem(LEFT + id);
+      await store.del(DRAFT + id).catch(() => undefined);
+    },
     hold: (id) => browser.lock(lockName(id)),
   };
 }

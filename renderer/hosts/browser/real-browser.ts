@@ -1,6 +1,6 @@
 // The real browser behind the browser host: pickers, fields, IndexedDB, locks.
 import { createStore, del, get, keys, set } from 'idb-keyval';
-import type { Browser, Handle, KeyValue, PickedType } from './types.ts';
+import type { Browser, Handle, KeyValue, LocalStore, PickedType } from './types.ts';
 
 /** Chromium's pickers, which TypeScript's DOM library does not know. */
 interface PickerWindow {
@@ -54,14 +54,25 @@ function download(name: string, type: string, content: string | Uint8Array): voi
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-const memory = new Map<string, string>();
 /** localStorage, or a stand-in for windows that may not use it. */
-function localStore(): Browser['local'] {
+function localStore(): LocalStore {
   try {
-    window.localStorage.getItem('orgscale');
-    return window.localStorage;
+    const { localStorage } = window;
+    localStorage.getItem('orgscale');
+    return {
+      getItem: (key) => localStorage.getItem(key),
+      setItem: (key, value) => localStorage.setItem(key, value),
+      removeItem: (key) => localStorage.removeItem(key),
+      keys: () => Object.keys(localStorage),
+    };
   } catch {
-    return { getItem: (key) => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value) };
+    const memory = new Map<string, string>();
+    return {
+      getItem: (key) => memory.get(key) ?? null,
+      setItem: (key, value) => void memory.set(key, value),
+      removeItem: (key) => void memory.delete(key),
+      keys: () => [...memory.keys()],
+    };
   }
 }
 
@@ -94,6 +105,13 @@ export function realBrowser(): Browser {
     onFront(look) {
       window.addEventListener('focus', look);
       return () => window.removeEventListener('focus', look);
+    },
+    onStored(key, changed) {
+      const hear = (event: StorageEvent): void => {
+        if (event.key === key) changed();
+      };
+      window.addEventListener('storage', hear);
+      return () => window.removeEventListener('storage', hear);
     },
     now: Date.now,
     newToken: () => crypto.randomUUID(),

@@ -23,6 +23,10 @@ export interface KeyValue {
   keys(): Promise<readonly string[]>;
 }
 
+export interface LocalStore extends Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  keys(): readonly string[];
+}
+
 export interface Browser {
   /** Looked up at each call: null where the browser has no such picker. */
   openPicker(): ((options: { types: readonly PickedType[] }) => Promise<readonly Handle[]>) | null;
@@ -31,7 +35,10 @@ export interface Browser {
   upload(accept: string): Promise<{ readonly name: string; readonly lastModified?: number; text(): Promise<string> } | null>;
   download(name: string, type: string, content: string | Uint8Array): void;
   readonly store: KeyValue;
-  readonly local: Pick<Storage, 'getItem' | 'setItem'>;
+  /** Writes at once, also while the page goes. Small, and shared by all windows of the app. */
+  readonly local: LocalStore;
+  /** Calls back when another window wrote this key of `local`. */
+  onStored(key: string, changed: () => void): () => void;
   /** Names of the locks that open windows hold; and a lock that is held until the answer is called. */
   heldLocks(): Promise<ReadonlySet<string>>;
   lock(name: string): () => void;

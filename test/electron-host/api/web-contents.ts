@@ -214,9 +214,12 @@ export class WebContents extends EventEmitter {
   setIgnoreMenuShortcuts = silent('webContents.setIgnoreMenuShortcuts', undefined);
 }
 
+/** As Electron does: an editing command of the browser itself, which needs no permission and makes the clipboard's own events. */
 function edit(command: string) {
   return function run(this: WebContents): void {
-    void this.executeJavaScript(`document.execCommand('${command}')`);
+    const { link, around } = this[inner];
+    const key = { type: 'rawKeyDown', commands: [command] };
+    around.there.then(async () => link.send('Input.dispatchKeyEvent', key)).catch(() => {});
   };
 }
 

@@ -22,6 +22,12 @@ const SOUND: { readonly [C in Channel]: unknown } = {
   'window.first': null,
   'window.state': { dirty: true, token: 'token-1' },
   'window.answer': { id: 0, answer: { question: 'unsaved', dirty: true, name: 'A' } },
+  'window.menu': {
+    states: [
+      { id: 'edit.undo', enabled: true, name: 'Undo: Rename' },
+      { id: 'view.theme.dark', enabled: true, checked: false },
+    ],
+  },
   'document.open': { kinds: 'design' },
   'document.dropped': { path: '/home/a.orgscale' },
   'document.save': { file: FILE, text: 'text', force: false },

@@ -8,7 +8,7 @@ import { filesIn } from '../../../electron/services/arguments.ts';
 import { exportFilters } from '../../../electron/services/file-filters.ts';
 import { Handles } from '../../../electron/services/handles.ts';
 import { outsideLink } from '../../../electron/services/links.ts';
-import { accelerator, menuBar, type MenuEntry } from '../../../electron/services/menu.ts';
+import { accelerator, menuBar, type MenuEntry, type MenuInput } from '../../../electron/services/menu.ts';
 import { RecentFiles } from '../../../electron/services/recent-files.ts';
 import { placeWindow, SettingsService } from '../../../electron/services/settings.ts';
 import { Watcher } from '../../../electron/services/watcher.ts';
@@ -116,7 +116,7 @@ describe('the menu', () => {
   const entries = (platform: string): MenuEntry[] => {
     const all = (list: readonly MenuEntry[]): MenuEntry[] =>
       list.flatMap((entry) => (entry.kind === 'menu' ? [entry, ...all(entry.entries)] : [entry]));
-    return all(menuBar({ platform, appName: 'Orgscale', recent: [] }));
+    return all(menuBar({ platform, appName: 'Orgscale', recent: [], states: null }));
   };
 
   it.each(['win32', 'darwin', 'linux'])('on %s has every entry once, and about and quit where they belong', (platform) => {
@@ -125,7 +125,7 @@ describe('the menu', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain('app.about');
     expect(ids).toContain('role quit');
-    expect(menuBar({ platform, appName: 'Orgscale', recent: [] })[0]).toMatchObject({ id: platform === 'darwin' ? 'app' : 'file' });
+    expect(menuBar({ platform, appName: 'Orgscale', recent: [], states: null })[0]).toMatchObject({ id: platform === 'darwin' ? 'app' : 'file' });
   });
 
   it('shows no key without a modifier: it would be taken from text', () => {
@@ -138,10 +138,42 @@ describe('the menu', () => {
       { id: 'b', name: 'R&D.orgscale', folder: '/two' },
       { id: 'c', name: 'Ops.orgscale', folder: '/one' },
     ];
-    const file = menuBar({ platform: 'linux', appName: 'Orgscale', recent })[0];
+    const file = menuBar({ platform: 'linux', appName: 'Orgscale', recent, states: null })[0];
     const list = file?.kind === 'menu' ? file.entries.find((entry) => entry.kind === 'menu' && entry.id === 'recent') : null;
     const labels = list?.kind === 'menu' ? list.entries.flatMap((entry) => (entry.kind === 'recent' ? [entry.label] : [])) : [];
     expect(labels).toEqual(['R&&D.orgscale – /one', 'R&&D.orgscale – /two', 'Ops.orgscale']);
+  });
+
+  it('greys out, ticks and names what the page in front told, and without a page keeps what begins one', () => {
+    const flat = (states: MenuInput['states']) =>
+      new Map(
+        menuBar({ platform: 'linux', appName: 'Orgscale', recent: [], states })
+          .flatMap((entry) => (entry.kind === 'menu' ? entry.entries : []))
+          .flatMap((entry) => (entry.kind === 'menu' ? entry.entries : [entry]))
+          .flatMap((entry) => (entry.kind === 'command' ? [[entry.id, entry] as const] : [])),
+      );
+    const without = flat(null);
+    expect([...without.values()].filter(({ enabled }) => enabled).map(({ id }) => id)).toEqual([
+      'document.new',
+      'document.open',
+      'document.import',
+      'view.theme.system',
+      'view.theme.light',
+      'view.theme.dark',
+      'view.theme.contrast',
+      'help.keys',
+      'help.licences',
+    ]);
+    const told = flat([
+      { id: 'edit.undo', enabled: true, name: 'Undo: Merge R&D' },
+      { id: 'edit.redo', enabled: false, name: 'Redo' },
+      { id: 'view.palette', enabled: true, checked: true },
+    ]);
+    expect(told.get('edit.undo')).toMatchObject({ enabled: true, label: 'Undo: Merge R&&D' });
+    expect(told.get('edit.redo')).toMatchObject({ enabled: false });
+    expect(told.get('view.palette')).toMatchObject({ enabled: true, checked: true });
+    // What the page does not know cannot be chosen.
+    expect(told.get('document.save')).toMatchObject({ enabled: false, label: 'Save' });
   });
 
   it('writes keys as Electron does', () => {

@@ -12,6 +12,7 @@ import { SettingsService } from '../../../../electron/services/settings.ts';
 import { Snapshots } from '../../../../electron/services/snapshots.ts';
 import { Watcher } from '../../../../electron/services/watcher.ts';
 import type { Event, Request } from '../../../../shared/host/bridge.ts';
+import type { MenuState } from '../../../../shared/host/menu.ts';
 import { DROPPED, type Call, type EventName } from '../../../../shared/host/channels.ts';
 import type { Bridge } from '../../../../shared/host/bridge.ts';
 import { memoryFiles, type MemoryFiles } from './memory-files.ts';
@@ -44,6 +45,8 @@ export interface MainProcess<F extends FileSystem = MemoryFiles> {
   readonly first: Map<WindowId, string>;
   readonly themes: string[];
   readonly noted: string[];
+  /** What each window told of the menu bar. */
+  readonly menus: Map<WindowId, readonly MenuState[]>;
   /** Tells that an entry of a watched folder changed. */
   changed(folder: string, name: string | null): void;
   bridge(window: WindowId): Bridge;
@@ -64,6 +67,7 @@ export function mainProcess<F extends FileSystem = MemoryFiles>(
   const first = new Map<WindowId, string>();
   const themes: string[] = [];
   const noted: string[] = [];
+  const menus = new Map<WindowId, readonly MenuState[]>();
   const watches = new Map<string, Set<(name: string | null) => void>>();
   const listeners = new Map<WindowId, Set<{ event: string; hear: (payload: never) => void }>>();
   let tokens = 0;
@@ -125,7 +129,11 @@ export function mainProcess<F extends FileSystem = MemoryFiles>(
         listens: () => undefined,
         show: (window, state) => void shown.set(window, { ...state }),
         noteRecent: (file) => void noted.push(file),
-        themed: (theme) => void themes.push(theme),
+        showMenu: (window, states) => void menus.set(window, states),
+        settingsChanged(by, now) {
+          themes.push(now.theme);
+          for (const window of listeners.keys()) if (window !== by) tell(window, 'settings.changed', { settings: now });
+        },
       },
     }),
     (channel, problem) => void reports.push(`${channel}: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`),
@@ -149,6 +157,7 @@ export function mainProcess<F extends FileSystem = MemoryFiles>(
     first,
     themes,
     noted,
+    menus,
     tell,
     changed: (folder, name) => watches.get(folder)?.forEach((changed) => changed(name)),
     bridge(window) {

@@ -262,10 +262,42 @@ describe('the menu bar', () => {
 
   it.each(['win32', 'darwin', 'linux'])('on %s names commands that are there, with the keys that they have', (platform) => {
     const flat = (entries: readonly MenuEntry[]): MenuEntry[] => entries.flatMap((entry) => (entry.kind === 'menu' ? flat(entry.entries) : [entry]));
-    const named = flat(menuBar({ platform, appName: 'Orgscale', recent: [] })).flatMap((entry) => (entry.kind === 'command' ? [entry] : []));
+    const named = flat(menuBar({ platform, appName: 'Orgscale', recent: [], states: null })).flatMap((entry) =>
+      entry.kind === 'command' ? [entry] : [],
+    );
     const known = new Map([...documentCommands(), ...editCommands, ...viewCommands, ...canvasCommands].map((each) => [each.id, each]));
     expect(named.filter(({ id }) => !known.has(id))).toEqual([]);
     for (const { id, keys } of named) if (keys !== undefined) expect(known.get(id)?.keys, id).toContain(keys);
+  });
+
+  it('is told what can be chosen, what is ticked and what the next step back is called', async () => {
+    const told = (id: string) => main.menus.get(1)?.find((state) => state.id === id);
+    stops.push(registerCommands([...viewCommands, ...canvasCommands]));
+    await waitFor(() => expect(told('document.save')).toMatchObject({ enabled: false }));
+    await open();
+    await waitFor(() => expect(told('document.save')).toMatchObject({ enabled: true }));
+    expect(told('edit.undo')).toMatchObject({ enabled: false, name: 'Undo' });
+    rename('Mine');
+    await waitFor(() => expect(told('edit.undo')).toMatchObject({ enabled: true, name: 'Undo: Rename to Mine' }));
+    viewStore.patch({ theme: 'dark' });
+    await waitFor(() => expect(told('view.theme.dark')).toMatchObject({ checked: true }));
+    expect(told('view.theme.system')).toMatchObject({ checked: false });
+    // In a field, undo and select all are the field's.
+    const field = document.body.appendChild(document.createElement('input'));
+    viewStore.patch({ screen: 'start', theme: 'system' });
+    await waitFor(() => expect(told('canvas.select-all')).toMatchObject({ enabled: false }));
+    field.focus();
+    await waitFor(() => expect(told('canvas.select-all')).toMatchObject({ enabled: true }));
+    expect(told('edit.undo')).toEqual({ id: 'edit.undo', enabled: true });
+    field.remove();
+    viewStore.patch({ screen: 'design' });
+    await waitFor(() => expect(told('edit.undo')).toMatchObject({ name: 'Undo: Rename to Mine' }));
+    // A dialog is answered first.
+    viewStore.patch({ dialog: 'keys' });
+    await waitFor(() => expect(told('document.save')).toMatchObject({ enabled: false }));
+    viewStore.patch({ dialog: null });
+    save();
+    await settled();
   });
 
   it('leaves the step back in a text field to the field', async () => {
@@ -280,6 +312,22 @@ describe('the menu bar', () => {
     field.remove();
     save();
     await settled();
+  });
+});
+
+describe('settings', () => {
+  it('that another window writes are this one’s too', async () => {
+    const heard: string[] = [];
+    stops.push(host().settings.onChange(({ theme }) => heard.push(theme)));
+    const other = await createElectronHost(main.bridge(2));
+    other.settings.write({ theme: 'dark' });
+    await waitFor(() => expect(heard).toEqual(['dark']));
+    expect(host().settings.read().theme).toBe('dark');
+    // What this window writes leaves it alone.
+    host().settings.write({ panels: { palette: 1, inspector: 2, dock: 3 } });
+    await waitFor(() => expect(other.settings.read().panels.palette).toBe(1));
+    expect(other.settings.read().theme).toBe('dark');
+    expect(heard).toEqual(['dark']);
   });
 });
 

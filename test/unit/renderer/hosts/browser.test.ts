@@ -221,8 +221,62 @@ describe('recent designs', () => {
   });
 });
 
+describe('settings of several windows', () => {
+  it('are one: what another window chose is heard, and not written over', () => {
+    const { browser, host: one } = setup();
+    const heard: string[] = [];
+    const stop = one.settings.onChange(({ theme }) => heard.push(theme));
+    browser.storedElsewhere('orgscale:settings', JSON.stringify({ theme: 'dark' }));
+    expect([heard, one.settings.read().theme]).toEqual([['dark'], 'dark']);
+    one.settings.write({ panels: { palette: 1, inspector: 2, dock: 3 } });
+    expect(JSON.parse(browser.saved.get('orgscale:settings') ?? '')).toMatchObject({ theme: 'dark', panels: { palette: 1 } });
+    stop();
+    browser.storedElsewhere('orgscale:settings', JSON.stringify({ theme: 'light' }));
+    expect(heard).toEqual(['dark']);
+  });
+});
+
 describe('drafts', () => {
   const draft = { id: 'd', name: 'Lumenry', text: '{}', at: 5, file: null };
+
+  it('offers what a page left while it went, where it is newer than what was written before', async () => {
+    const { browser, host } = setup();
+    await host.drafts.write(draft);
+    host.drafts.writeNow({ ...draft, text: 'later', at: 7 });
+    expect((await host.drafts.list()).map(({ text }) => text)).toEqual(['later']);
+    // Taken in once: it takes no room there any more.
+    expect(browser.saved.size).toBe(0);
+    host.drafts.writeNow({ ...draft, text: 'older', at: 6 });
+    expect((await host.drafts.list()).map(({ text }) => text)).toEqual(['later']);
+    expect(browser.saved.size).toBe(0);
+  });
+
+  it('leaves alone what a page left that is there again, and lets it go with the draft', async () => {
+    const { browser, host } = setup();
+    const release = host.drafts.hold('d');
+    host.drafts.writeNow(draft);
+    expect(await host.drafts.list()).toEqual([]);
+    expect(browser.saved.size).toBe(1);
+    await host.drafts.write({ ...draft, at: 9 });
+    expect(browser.saved.size).toBe(0);
+    host.drafts.writeNow({ ...draft, at: 10 });
+    await host.drafts.remove('d');
+    release();
+    expect([await host.drafts.list(), browser.saved.size]).toEqual([[], 0]);
+  });
+
+  it('does not fall over what is no draft, or a store that is full', async () => {
+    const { browser, host } = setup();
+    browser.saved.set('orgscale:left:x', '{');
+    browser.saved.set('orgscale:left:y', '7');
+    expect(await host.drafts.list()).toEqual([]);
+    expect(browser.saved.size).toBe(0);
+    browser.local.setItem = () => {
+      throw named('QuotaExceededError');
+    };
+    host.drafts.writeNow(draft);
+    expect(await host.drafts.list()).toEqual([]);
+  });
 
   it('offers a draft only when no open window holds it', async () => {
     const { host } = setup();

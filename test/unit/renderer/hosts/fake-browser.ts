@@ -51,12 +51,15 @@ export interface FakeBrowser extends Browser {
   saveAnswer: (() => Promise<Handle>) | null;
   uploadAnswer: { name: string; text(): Promise<string> } | null;
   suggested: string[];
+  /** Another window writes to `local`. */
+  storedElsewhere(key: string, value: string): void;
 }
 
 export function fakeBrowser(): FakeBrowser {
   const kept = new Map<string, unknown>();
   const saved = new Map<string, string>();
   const locks = new Set<string>();
+  const listeners = new Set<{ key: string; changed: () => void }>();
   let tokens = 0;
   const browser: FakeBrowser = {
     downloads: [],
@@ -86,7 +89,21 @@ export function fakeBrowser(): FakeBrowser {
       del: async (key) => void kept.delete(key),
       keys: async () => [...kept.keys()],
     },
-    local: { getItem: (key) => saved.get(key) ?? null, setItem: (key, value) => void saved.set(key, value) },
+    local: {
+      getItem: (key) => saved.get(key) ?? null,
+      setItem: (key, value) => void saved.set(key, value),
+      removeItem: (key) => void saved.delete(key),
+      keys: () => [...saved.keys()],
+    },
+    onStored(key, changed) {
+      const hear = { key, changed };
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+    storedElsewhere(key, value) {
+      saved.set(key, value);
+      for (const hear of listeners) if (hear.key === key) hear.changed();
+    },
     heldLocks: async () => new Set(locks),
     lock: (name) => {
       locks.add(name);
