@@ -18,7 +18,7 @@ export interface ExportOptions {
 
 type Writer = (design: Design) => string;
 const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
-  ['svg', (design) => toSvg(buildScene(design, { findings: evaluate(design, { fixes: 'none' }).findings }), { title: design.name })],
+  ['svg', (design) => toSvg(buildScene(design, evaluate(design, { fixes: 'none' })), { title: design.name })],
   ['orgscale', printDesign],
 ]);
 

@@ -72,7 +72,7 @@ function refresh(): void {
   const { evaluation } = evaluationStore.get();
   const same = now === opened;
   opened = now;
-  picture = buildPicture(design, evaluation ? { findings: evaluation.findings } : {});
+  picture = buildPicture(design, evaluation ? { findings: evaluation.findings, accepted: evaluation.accepted } : {});
   const next = shareScene(sceneStore.get().scene, picture.scene);
   picture = { ...picture, scene: next };
   const { scene } = sceneStore.get();

@@ -12,9 +12,9 @@ export async function exportSvg(): Promise<void> {
     import('../../shared/draw/svg.ts'),
     import('../../shared/rules/evaluate.ts'),
   ]);
-  const { findings } = evaluate(design, { fixes: 'none', today: today() });
+  const evaluation = evaluate(design, { fixes: 'none', today: today() });
   // Always on light ground: the file goes into documents.
-  const svg = toSvg(buildScene(design, { findings }), { theme: 'light', title: design.name });
+  const svg = toSvg(buildScene(design, evaluation), { theme: 'light', title: design.name });
   const result = await host().exportFile(fileNameFor(design.name).replace(/\.orgscale$/u, '.svg'), 'image/svg+xml', svg);
   if (result.ok) toast({ text: `Exported ${result.value.name}.` });
   else if (result.error.code !== 'cancelled') toast({ text: result.error.message, more: result.error.advice });

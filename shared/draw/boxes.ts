@@ -2,6 +2,7 @@
 import type { Cast, Dock } from '../layout/cast.ts';
 import { people as countsIn } from '../layout/counts.ts';
 import type { Arrangement } from '../layout/layout.ts';
+import { teamPeople } from '../model/people.ts';
 import { roleLabel } from '../layout/sizes.ts';
 import { fitText, textWidth } from '../layout/text-width.ts';
 import type { Group, Position, Team, TeamType, UnitId } from '../model/types.ts';
@@ -34,7 +35,7 @@ export function boxesOf(
     const gauge = gauges?.get(team.id) ?? gaugeOf(team, crew.people);
     const worst = judged.worst.get(team.id);
     const onCall = onCallOf(team, cast.index, owned);
-    const room = rect.width - 42 - (worst ? 22 : 0);
+    const room = rect.width - 42 - (worst || judged.accepted.has(team.id) ? 22 : 0);
     return {
       kind: 'team',
       id: team.id,
@@ -45,9 +46,11 @@ export function boxesOf(
       ...crew,
       onCall,
       services: owned,
+      managers: managersOf(cast, team.id),
       docked: docked.get(team.id) ?? 0,
       ...(gauge && { gauge }),
       ...(worst && { worst }),
+      ...acceptedOf(judged, team.id),
       ...pinned(team.id),
       ...within(cast, team.id),
     };
@@ -75,7 +78,7 @@ export function boxesOf(
 function positionBox(position: Position, rect: Rect, judged: Judged): PositionBox {
   const worst = judged.worst.get(position.id);
   const count = position.count ?? 1;
-  const room = rect.width - 45 - (count > 1 ? 26 : 0) - (worst ? 16 : 0);
+  const room = rect.width - 45 - (count > 1 ? 26 : 0);
   return {
     kind: 'position',
     id: position.id,
@@ -83,11 +86,13 @@ function positionBox(position: Position, rect: Rect, judged: Judged): PositionBo
     name: position.name,
     short: fitText(position.name, room, 11.5, 'bold'),
     role: position.role,
-    roleLabel: fitText(roleLabel(position), rect.width - 45 - (worst ? 16 : 0), 10),
+    roleLabel: roleLabel(position),
+    roleShort: fitText(roleLabel(position), rect.width - 45, 10),
     initials: initialsOf(position.name),
     count,
     vacant: position.vacant === true,
     ...(worst && { worst }),
+    ...acceptedOf(judged, position.id),
     ...(judged.pinned.has(position.id) && { pinned: true }),
   };
 }
@@ -140,9 +145,21 @@ function groupBox(arrangement: Arrangement, judged: Judged, group: Group, rect: 
     counts: judged.counts.get(group.id) ?? { critical: 0, warning: 0, advice: 0 },
     ...(tiles && { collapsed: tiles }),
     ...(worst && { worst }),
+    ...acceptedOf(judged, group.id),
     ...(judged.pinned.has(group.id) && { pinned: true }),
     ...within(cast, group.id),
   };
+}
+
+const acceptedOf = (judged: Judged, id: UnitId): { accepted?: readonly string[] } => {
+  const accepted = judged.accepted.get(id);
+  return accepted ? { accepted } : {};
+};
+
+/** How many of a team's people are its manager. */
+function managersOf(cast: Cast, id: UnitId): number {
+  const { people, size } = teamPeople(cast.index, id);
+  return Math.max(0, people - size);
 }
 
 /** The group in which a unit is drawn, as an entry of its box. */
@@ -171,6 +188,6 @@ function headerOf(rect: Rect, members: readonly Rect[], note: number): { title: 
     return { title: { x, y: 21 }, room: atRight ? rect.width - x - 5 : left - 14, at: { x, y: 36 }, narrow: true };
   }
   const head = members.find((member) => member.height <= 30 && Math.abs(member.y - rect.y - 32) < 2 && Math.abs(member.x - rect.x - 12) < 2);
-  if (head) return { title: { x: 12, y: 21 }, room: head.width + 2, at: { x: 12, y: 82 }, narrow: false };
+  if (head) return { title: { x: 12, y: 21 }, room: head.width + 6, at: { x: 12, y: 82 }, narrow: false };
   return { title: { x: 14, y: 21 }, room: Math.max(40, rect.width - 28 - note), at: { x: rect.width - 14, y: 21 }, narrow: false };
 }

@@ -9,7 +9,7 @@
 import { around } from '../layout/geometry.ts';
 import { arrange, placed, type Arrangement, type LayoutOptions } from '../layout/layout.ts';
 import type { Design, Id, UnitId } from '../model/types.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { AcceptedFinding, Finding } from '../rules/finding.ts';
 import { boxesOf } from './boxes.ts';
 import { Solid, solidBoxes } from './crossing.ts';
 import { judge, type Judged } from './judged.ts';
@@ -18,6 +18,8 @@ import type { Point, Rect, Scene, SceneBox, SceneLine, TeamBox } from './scene.t
 
 export interface BuildOptions extends LayoutOptions {
   readonly findings?: readonly Finding[];
+  /** Findings that were accepted with a reason: they leave a quiet mark. */
+  readonly accepted?: readonly AcceptedFinding[];
   /** Gauges to show instead of those that the records give: people's worth and share, by infrastructure team. */
   readonly gauges?: ReadonlyMap<UnitId, NonNullable<TeamBox['gauge']>>;
   /** People's worth of work by support line. */
@@ -37,7 +39,7 @@ export interface Picture {
 /** Builds a scene and keeps what `sceneWithMoved` needs. */
 export function buildPicture(design: Design, options: BuildOptions = {}): Picture {
   const arrangement = arrange(design, options);
-  const judged = judge(design, arrangement.cast, arrangement.forest.edges, options.findings ?? []);
+  const judged = judge(design, arrangement.cast, arrangement.forest.edges, options.findings ?? [], options.accepted);
   const boxes = boxesOf(arrangement, judged, options.gauges);
   const { lines, bands } = linesOf({ arrangement, judged, boxes, loads: options.loads });
   return { scene: { bounds: boundsOf(boxes), boxes, lines, bands }, arrangement, judged, options };

@@ -2,7 +2,7 @@
 import { standIn, type Cast } from '../layout/cast.ts';
 import type { TreeEdge } from '../layout/forest.ts';
 import type { Design, Id, UnitId } from '../model/types.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { AcceptedFinding, Finding } from '../rules/finding.ts';
 import type { Mark } from './scene.ts';
 
 export interface Judged {
@@ -14,6 +14,8 @@ export interface Judged {
   /** Lines at risk by record or `contains:<unit>`. */
   readonly riskLines: ReadonlyMap<Id, 'critical' | 'warning'>;
   readonly riskUnits: ReadonlySet<UnitId>;
+  /** Why findings were accepted, by unit and by what stands for it. */
+  readonly accepted: ReadonlyMap<UnitId, readonly string[]>;
   readonly pinned: ReadonlySet<UnitId>;
 }
 
@@ -24,7 +26,13 @@ function raise(map: Map<UnitId, Mark>, id: UnitId, mark: Mark): void {
 }
 
 /** Reads the findings for one drawing. Lines of `sre-reports-to-*` findings are lines at risk. */
-export function judge(design: Design, cast: Cast, edges: readonly TreeEdge[], findings: readonly Finding[]): Judged {
+export function judge(
+  design: Design,
+  cast: Cast,
+  edges: readonly TreeEdge[],
+  findings: readonly Finding[],
+  accepted: readonly AcceptedFinding[] = [],
+): Judged {
   const worst = new Map<UnitId, Mark>();
   const own = new Map<UnitId, Mark>();
   const riskLines = new Map<Id, 'critical' | 'warning'>();
@@ -64,5 +72,20 @@ export function judge(design: Design, cast: Cast, edges: readonly TreeEdge[], fi
   }
   const pinned = new Set<UnitId>();
   for (const [id, entry] of Object.entries(design.layout ?? {})) if (entry.pinned === true) pinned.add(id);
-  return { worst, own, counts, riskLines, riskUnits, pinned };
+  return { worst, own, counts, riskLines, riskUnits, accepted: reasonsOf(cast, accepted), pinned };
+}
+
+/** The reasons of accepted findings, on the boxes that a mark of the finding would be on. */
+function reasonsOf(cast: Cast, accepted: readonly AcceptedFinding[]): Map<UnitId, string[]> {
+  const reasons = new Map<UnitId, string[]>();
+  for (const { units, reason, severity } of accepted) {
+    if (severity === 'praise') continue;
+    const boxes = new Set(units.flatMap((unit) => cast.dockOf.get(unit)?.host ?? standIn(cast, unit) ?? []));
+    for (const box of boxes) {
+      const list = reasons.get(box);
+      if (!list) reasons.set(box, [reason]);
+      else if (!list.includes(reason)) list.push(reason);
+    }
+  }
+  return reasons;
 }

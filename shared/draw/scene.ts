@@ -19,7 +19,11 @@ interface BoxBase {
   readonly short: string;
   /** The worst finding that is about this unit, accepted and praise left out. */
   readonly worst?: Mark;
+  /** Why findings about it were accepted; left out where none were. */
+  readonly accepted?: readonly string[];
   readonly pinned?: boolean;
+  /** The group in which it is drawn; docks have none, they are where their host is. */
+  readonly group?: UnitId;
 }
 
 export interface GroupBox extends BoxBase {
@@ -45,6 +49,8 @@ export interface TeamBox extends BoxBase {
   readonly pips: readonly { readonly kind: PipKind; readonly count: number }[];
   /** Filled places, guests left out. */
   readonly people: number;
+  /** How many of these are its manager; the rules count a team without him. */
+  readonly managers: number;
   readonly openings: number;
   /** People of this team in rotations; 'none' where it owns services and nobody is; null where nothing is to be said. */
   readonly onCall: number | 'none' | null;
@@ -58,7 +64,10 @@ export interface TeamBox extends BoxBase {
 export interface PositionBox extends BoxBase {
   readonly kind: 'position';
   readonly role: Role;
+  /** The whole title or role. */
   readonly roleLabel: string;
+  /** The title or role as far as it fits. */
+  readonly roleShort: string;
   readonly initials: string;
   readonly count: number;
   readonly vacant: boolean;

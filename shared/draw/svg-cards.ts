@@ -16,8 +16,8 @@ export function icon(name: IconName, x: number, y: number, size: number, colour:
   );
 }
 
-/** A mark whose shape alone tells the severity: octagon, triangle, ring. */
-export function mark(kind: Mark, x: number, y: number, size: number, c: Palette): string {
+/** A mark whose shape alone tells the severity: octagon, triangle, ring; an open square with a tick for what was accepted. */
+function mark(kind: Mark | 'accepted', x: number, y: number, size: number, c: Palette): string {
   const scale = `translate(${x} ${y}) scale(${Math.round((size / 16) * 1000) / 1000})`;
   const line = (d: string, colour: string, width: number): string =>
     tag('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-linecap': 'round' });
@@ -30,6 +30,10 @@ export function mark(kind: Mark, x: number, y: number, size: number, c: Palette)
   if (kind === 'warning') {
     const triangle = tag('path', { d: 'M8 1.2 15.4 14.2H.6z', fill: c.warning, stroke: c.warning, 'stroke-width': 1.4, 'stroke-linejoin': 'round' });
     return tag('g', { transform: scale }, triangle + line('M8 5.6v3.9M8 12v.1', c['on-warning'], 1.8));
+  }
+  if (kind === 'accepted') {
+    const square = tag('rect', { x: 1.7, y: 1.7, width: 12.6, height: 12.6, rx: 2.5, fill: c.surface, stroke: c['text-3'], 'stroke-width': 1.5 });
+    return tag('g', { transform: scale }, square + line('m4.8 8.2 2.2 2.2 4.3-4.6', c['text-3'], 1.6));
   }
   const ring = tag('circle', { cx: 8, cy: 8, r: 6.6, fill: c.surface, stroke: c.advice, 'stroke-width': 1.8 });
   return tag('g', { transform: scale }, ring + line('M8 7.4v3.6M8 4.9v.1', c.advice, 1.8));
@@ -69,7 +73,15 @@ function swatch(type: TeamBox['type'], x: number, y: number, c: Palette): string
   );
 }
 
-const title = (box: SceneBox, words = box.name): string => (escapeXml(words) === '' ? '' : tag('title', {}, escapeXml(words)));
+/** The name on hover, and why a finding here was accepted. */
+function title(box: SceneBox, name = box.name): string {
+  const words = [name, ...(box.accepted ?? []).map((reason) => `Accepted: ${reason}`)].filter((part) => part !== '').join('. ');
+  return escapeXml(words) === '' ? '' : tag('title', {}, escapeXml(words));
+}
+
+/** The mark of a card's worst finding, or the quiet one of what was accepted. */
+const cornerMark = (box: SceneBox, x: number, y: number, size: number, c: Palette): string =>
+  box.worst ? mark(box.worst, x, y, size, c) : box.accepted ? mark('accepted', x + 1, y + 1, size - 2, c) : '';
 
 export function teamCard(box: TeamBox, c: Palette): string {
   const { x, y, width, height } = box.rect;
@@ -88,7 +100,7 @@ export function teamCard(box: TeamBox, c: Palette): string {
   });
   out += swatch(box.type, x + 8, y + 7, c);
   out += text(box.short, x + 35, y + 21.5, { size: 12.5, weight: 620, fill: c.text });
-  if (box.worst) out += mark(box.worst, x + width - 24, y + 9, 15, c);
+  out += cornerMark(box, x + width - 24, y + 9, 15, c);
   let at = x + 9;
   for (const kind of pipRow(box.pips)) {
     out += pip(kind, at, y + 32, colour, c);
@@ -168,8 +180,9 @@ export function positionPill(box: PositionBox, c: Palette, lit: boolean): string
   out += text(box.short, x + 34, y + 13.5, { size: 11.5, weight: 600, fill: c.text });
   if (box.count > 1)
     out += text(`×${box.count}`, x + 38 + textWidth(box.short, 11.5, 'bold'), y + 13.5, { size: 11, weight: 560, fill: c['text-2'] });
-  out += text(box.roleLabel, x + 34, y + 24, { size: 10, fill: c['text-3'] });
-  if (box.worst) out += mark(box.worst, x + width - 21, y + 8, 14, c);
+  out += text(box.roleShort, x + 34, y + 24, { size: 10, fill: c['text-3'] });
+  // On the pill's shoulder: within it would cut the name.
+  out += cornerMark(box, x + width - 13, y - 5, 14, c);
   return out;
 }
 

@@ -8,7 +8,7 @@ import type { Position, Team } from '../model/types.ts';
 export const CARD = { width: 150, height: 64 } as const;
 /** Cards that stand one above the other in a narrow group: wider, their marks beside the pips. */
 export const WIDE = { width: 198, height: 54, gauge: 98 } as const;
-export const PILL = { height: 30, least: 120, most: 140 } as const;
+export const PILL = { height: 30, least: 120, most: 176 } as const;
 export const DOCK = { height: 22, least: 62, most: 92, gap: 4, inset: 8 } as const;
 export const STACK = { height: 50, tile: 20, gap: 4 } as const;
 

@@ -37,9 +37,12 @@ export function textWidth(text: string, size: number, weight: Weight = 'regular'
   return em * size;
 }
 
+/** A text is cut between two words where at least this share of what fits is kept. */
+const AT_WORD = 0.45;
+
 /**
- * The text, or its beginning with an ellipsis where it is wider than `width` pixels.
- * @example fitText('Personalisation of everything', 90, 12.5, 'bold') // 'Personalisati…'
+ * The text, or its beginning with an ellipsis where it is wider than `width` pixels: whole words where that keeps enough of it.
+ * @example fitText('Sales representative', 90, 12.5, 'bold') // 'Sales…'
  */
 export function fitText(text: string, width: number, size: number, weight: Weight = 'regular'): string {
   const table = TABLES[weight];
@@ -48,8 +51,15 @@ export function fitText(text: string, width: number, size: number, weight: Weigh
   let fits = '';
   for (const char of text) {
     em += advance(char, table);
-    if (em > room) return `${fits.trimEnd()}…`;
+    if (em > room) return `${shortened(fits)}…`;
     if (em <= room - 0.8) fits += char;
   }
   return text;
+}
+
+/** What fits, without the piece of a word at its end. */
+function shortened(fits: string): string {
+  const whole = fits.trimEnd();
+  const space = whole.length === fits.length ? whole.lastIndexOf(' ') : whole.length;
+  return space >= whole.length * AT_WORD ? whole.slice(0, space).trimEnd() : whole;
 }

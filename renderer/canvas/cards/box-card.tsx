@@ -27,6 +27,17 @@ import { FarShape, Gauge, Marks, Pips } from './parts.tsx';
 const SreIcon = TEAM_TYPE_ICON.sre;
 const DETAIL_CLASS = { near: undefined, small: css.atSmall, far: css.atFar } as const satisfies Record<Detail, string | undefined>;
 
+/** The mark of the worst finding; the quiet one of what was accepted, with the reason. */
+function Worst({ box, size }: { readonly box: SceneBox; readonly size: number }): ReactElement | null {
+  const mark = box.worst ?? (box.accepted && 'accepted');
+  if (!mark) return null;
+  return (
+    <span className={css.worst} data-mark={mark} title={box.worst ? undefined : `Accepted: ${box.accepted?.join('; ') ?? ''}`}>
+      <SeverityMark mark={mark} size={mark === 'accepted' ? size - 2 : size} label={null} />
+    </span>
+  );
+}
+
 function Corner({ box }: { readonly box: SceneBox }): ReactElement | null {
   if (!box.worst || box.worst === 'advice') return null;
   return (
@@ -40,7 +51,7 @@ function TeamContent({ box, level }: { readonly box: TeamBox; readonly level: De
   if (level === 'far' || level === 'small') {
     return (
       <>
-        {level === 'far' ? <FarShape type={box.type} /> : <Name unit={box.id} name={box.name} />}
+        {level === 'far' ? <FarShape type={box.type} /> : <Name unit={box.id} name={box.name} as="team" />}
         <Corner box={box} />
       </>
     );
@@ -49,8 +60,8 @@ function TeamContent({ box, level }: { readonly box: TeamBox; readonly level: De
     <>
       <div className={css.head}>
         <TypeSwatch type={box.type} />
-        <Name unit={box.id} name={box.name} />
-        {box.worst && <SeverityMark mark={box.worst} size={15} label={null} />}
+        <Name unit={box.id} name={box.name} text={box.short} as="team" />
+        <Worst box={box} size={15} />
       </div>
       <Pips box={box} />
       {box.gauge ? <Gauge gauge={box.gauge} /> : <Marks box={box} />}
@@ -67,15 +78,15 @@ function PositionContent({ box, level }: { readonly box: PositionBox; readonly l
       </span>
       {level !== 'small' && (
         <span className={css.who}>
-          <Name unit={box.id} name={box.name} />
-          <div className={css.role}>
-            {box.roleLabel}
+          <Name unit={box.id} name={box.name} text={box.short} as="person" />
+          <div className={css.role} title={box.roleShort === box.roleLabel ? undefined : box.roleLabel}>
+            {box.roleShort}
             {box.count > 1 && ` × ${box.count}`}
             {box.vacant && ', vacant'}
           </div>
         </span>
       )}
-      {box.worst && box.worst !== 'advice' && <SeverityMark mark={box.worst} size={14} label={null} />}
+      <Worst box={box} size={14} />
     </>
   );
 }
@@ -121,7 +132,14 @@ function Frame({ box }: { readonly box: SceneBox }): ReactElement {
   const words = useDesign((design) => describe(box, indexOf(design)));
   const finding = useEvaluation(({ evaluation }) => describeFinding(box, evaluation));
   // React's style type has no custom properties.
-  const style = (box.kind === 'team' ? { '--tc': `var(--t-${box.type})` } : undefined) as CSSProperties | undefined;
+  const { width, height } = box.rect;
+  const style = (
+    box.kind === 'team'
+      ? { '--tc': `var(--t-${box.type})`, '--w': `${width}px`, '--h': `${height}px` }
+      : box.kind === 'position'
+        ? { '--w': `${width}px` }
+        : undefined
+  ) as CSSProperties | undefined;
   return (
     <div
       ref={ref}
@@ -130,6 +148,7 @@ function Frame({ box }: { readonly box: SceneBox }): ReactElement {
         css[box.kind],
         DETAIL_CLASS[level],
         box.kind === 'group' && box.collapsed && css.stack,
+        box.kind === 'team' && box.gauge && box.worst === 'critical' && css.strained,
         box.kind === 'dock' && box.risk && css.risk,
         (box.kind === 'position' || box.kind === 'dock') && box.vacant && css.vacant,
         state.lit && cx(css.lit, css[severity]),
@@ -149,6 +168,7 @@ function Frame({ box }: { readonly box: SceneBox }): ReactElement {
       data-key={boxKey(box)}
       data-unit={unit}
       data-kind={box.kind}
+      data-free={(box.kind === 'position' && box.group === undefined) || undefined}
       data-selected={state.selected || undefined}
       data-lit={state.lit || undefined}
       data-target={state.target || undefined}

@@ -34,5 +34,15 @@ export function useCardState(box: SceneBox, host: boolean): CardState {
   const gains = usePreview((state) => any(box, state.gains));
   const removed = usePreview((state) => any(box, state.removedUnits));
   const moves = usePreview((state) => any(box, state.movedUnits));
-  return { selected, lit, dim: dims && !lit && box.kind !== 'group', target, socket, carried, gains, removed, moves };
+  return {
+    selected,
+    lit,
+    dim: dims && !lit && (box.kind !== 'group' || box.collapsed !== undefined),
+    target,
+    socket,
+    carried,
+    gains,
+    removed,
+    moves,
+  };
 }

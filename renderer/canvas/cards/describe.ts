@@ -1,5 +1,5 @@
 // A card in words: what a screen reader says for it.
-import type { SceneBox } from '../../../shared/draw/scene.ts';
+import type { SceneBox, TeamBox } from '../../../shared/draw/scene.ts';
 import { managerUnit, type OrgIndex } from '../../../shared/model/org-index.ts';
 import type { UnitId } from '../../../shared/model/types.ts';
 import { TEAM_TYPE_WORDS } from '../../../shared/model/words.ts';
@@ -20,12 +20,20 @@ function worstFindings(evaluation: Evaluation): ReadonlyMap<UnitId, Finding> {
   return map;
 }
 
+/** The people of a card in words: rules count a team without its manager, the card shows everyone. */
+export function crew({ people, managers }: TeamBox): string {
+  const figure = Math.round(people * 10) / 10;
+  const rest = Math.round((people - managers) * 10) / 10;
+  const all = counted(figure, 'person', 'people');
+  return managers === 0 || rest === 0 ? all : `${all}: ${rest} and their ${managers === 1 ? 'manager' : 'managers'}`;
+}
+
 function what(box: SceneBox, index: OrgIndex): string[] {
   switch (box.kind) {
     case 'team':
       return [
         `${TEAM_TYPE_WORDS[box.type]} team`,
-        counted(box.people, 'person', 'people'),
+        crew(box),
         ...(box.openings > 0 ? [counted(box.openings, 'opening', 'openings')] : []),
         ...(box.onCall === 'none' ? ['nobody on call'] : []),
       ];
@@ -51,5 +59,6 @@ export function describe(box: SceneBox, index: OrgIndex): string {
 /** The worst finding about a box's unit, as words to add; empty where there is none. */
 export function describeFinding(box: SceneBox, evaluation: Evaluation | null): string {
   const finding = evaluation && worstFindings(evaluation).get(box.kind === 'dock' ? (box.units[0] ?? box.id) : box.id);
-  return finding ? `, ${finding.severity}: ${finding.message}` : '';
+  const accepted = (box.accepted ?? []).map((reason) => `, accepted: ${reason}`).join('');
+  return `${finding ? `, ${finding.severity}: ${finding.message}` : ''}${accepted}`;
 }

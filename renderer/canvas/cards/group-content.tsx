@@ -60,12 +60,17 @@ function Stack({ box }: { readonly box: GroupBox }): ReactElement {
 
 export function GroupContent({ box, level }: { readonly box: GroupBox; readonly level: Detail }): ReactElement {
   const near = level === 'near';
+  const beside = !box.collapsed && box.note.at.x === box.title.x && box.note.at.y === box.title.y + 15;
   return (
     <>
       {near && (
         // React's style type has no custom properties.
-        <div className={css.title} style={{ left: box.title.x, top: box.title.y - RISE.title, '--room': `${box.room}px` } as CSSProperties}>
-          <Name unit={box.id} name={box.name} text={box.short} far={box.name} />
+        <div
+          className={css.title}
+          data-beside={beside || undefined}
+          style={{ left: box.title.x, top: box.title.y - RISE.title, '--room': `${box.room}px` } as CSSProperties}
+        >
+          <Name unit={box.id} name={box.name} text={box.short} as="team" />
         </div>
       )}
       {near && (

@@ -5,6 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { useView } from '../../stores/view.ts';
 import { endRename, rename } from '../edits/rename.ts';
 import css from './card.module.css';
+import { fittingOf } from './fitting.ts';
 
 function Field({ unit, name, label }: { readonly unit: UnitId; readonly name: string; readonly label: string }): ReactElement {
   const field = useRef<HTMLInputElement>(null);
@@ -47,30 +48,43 @@ function Field({ unit, name, label }: { readonly unit: UnitId; readonly name: st
   );
 }
 
-/** The name where it can be written. `text` is what fits up close, `far` what is shown instead at medium detail, where there is more room for it. */
+/**
+ * The name where it can be written. `text` is what fits up close. Further away it is written larger, and has the forms that `fittingOf` gives;
+ * a dock's has not, its label is short.
+ */
 export function Name({
   unit,
   name,
   text = name,
-  far = text,
+  as,
 }: {
   readonly unit: UnitId;
   readonly name: string;
   readonly text?: string;
-  readonly far?: string;
+  readonly as?: 'person' | 'team';
 }): ReactElement {
   const editing = useView((view) => view.renaming === unit);
   if (editing) return <Field unit={unit} name={name} label={`Name of ${name || 'this unit'}`} />;
+  if (as === undefined || name === '') {
+    return (
+      <span className={cx(css.name, text === '' && css.unnamed)} dir="auto" data-name title={name}>
+        {text || 'Unnamed'}
+      </span>
+    );
+  }
+  const { broken, brief, style } = fittingOf(name, as === 'person');
   return (
-    <span className={cx(css.name, text === '' && css.unnamed)} dir="auto" data-name title={text.length > 18 ? text : undefined}>
-      {far === text ? (
-        text || 'Unnamed'
-      ) : (
-        <>
-          <span className={css.close}>{text}</span>
-          <span className={css.further}>{far}</span>
-        </>
+    <span className={css.name} dir="auto" data-name title={name} style={style}>
+      <span className={css.close}>{text}</span>
+      <span className={css.whole}>{name}</span>
+      {as === 'team' && (
+        <span className={css.broken} aria-hidden>
+          {broken}
+        </span>
       )}
+      <span className={css.brief} aria-hidden>
+        {brief}
+      </span>
     </span>
   );
 }

@@ -7,13 +7,14 @@ import type { TeamBox } from '../../../shared/draw/scene.ts';
 import type { TeamType } from '../../../shared/model/types.ts';
 import { cx } from '../../ui/cx.ts';
 import css from './card.module.css';
+import { crew } from './describe.ts';
 import './medium.css';
 
 /** Pips in the order manager, engineers, others, SREs, openings; then the figure. */
 export function Pips({ box }: { readonly box: TeamBox }): ReactElement {
   const pips = pipRow(box.pips);
   return (
-    <div className={css.pips} aria-hidden>
+    <div className={css.pips} title={crew(box)} aria-hidden>
       {pips.map((kind, at) => (
         // Marks of a row have no identity of their own.
         <i key={at} className={cx(css.pip, css[kind])} />

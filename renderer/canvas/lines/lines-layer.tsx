@@ -1,8 +1,9 @@
 // All lines near the viewport, in the scene's drawing order: bands, solid, dotted, SREs' own, those at risk; then ghosts, then labels.
 import { memo, type ReactElement } from 'react';
-import type { SceneBand, SceneLine } from '../../../shared/draw/scene.ts';
+import type { SceneBand, SceneBox, SceneLine } from '../../../shared/draw/scene.ts';
 import { cx } from '../../ui/cx.ts';
 import { LINES_LAYER } from '../adapter/nodes.ts';
+import type { SpatialIndex } from '../adapter/spatial-index.ts';
 import { useDetail } from '../level.ts';
 import { useScene } from '../scene-store.ts';
 import { useArriving } from '../states/glide.ts';
@@ -45,9 +46,18 @@ export function LinesLayer({ lines, bands }: { readonly lines: readonly SceneLin
   );
 }
 
+/** From a group's right edge to the next box that its name would run into, at most so far. */
+const FAR = 240;
+function beyond(box: SceneBox, places: SpatialIndex<SceneBox>): number {
+  const { x, y, width } = box.rect;
+  const strip = { x: x + width + 1, y: y - 24, width: FAR, height: 48 };
+  return Math.min(FAR, ...places.within(strip).map(({ rect }) => (rect.x > x + width ? rect.x - x - width : FAR))) - 8;
+}
+
 /** Names of groups at a fixed size, over the cards: from afar a header inside the group has no room. */
 export function GroupLabels(): ReactElement | null {
-  const boxes = useScene((state) => state.scene.boxes);
+  const { boxes } = useScene((state) => state.scene);
+  const places = useScene((state) => state.places);
   const level = useDetail();
   if (level === 'near') return null;
   return (
@@ -58,7 +68,7 @@ export function GroupLabels(): ReactElement | null {
             <span
               key={box.id}
               className={cx(css.group, level === 'far' && css.far)}
-              style={{ left: box.rect.x, top: box.rect.y, maxWidth: box.rect.width }}
+              style={{ left: box.rect.x, top: box.rect.y, maxWidth: box.rect.width + Math.max(0, beyond(box, places)) }}
             >
               {box.name}
             </span>

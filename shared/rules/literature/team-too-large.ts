@@ -26,12 +26,12 @@ export const teamTooLarge: Rule = {
   },
   check({ index, threshold }, report) {
     const [advice, warning] = [threshold(ADVICE), threshold(WARNING)];
-    for (const [id, { size }] of peopleOf(index).teams) {
+    for (const [id, { size, people }] of peopleOf(index).teams) {
       const isWarning = size > warning;
       if (!isWarning && size <= advice) continue;
       report({
         severity: isWarning ? 'warning' : 'advice',
-        message: `${unitName(index, id)} has ${size} people; a team works well up to ${advice}`,
+        message: `${unitName(index, id)} has ${size} people${people > size ? ' and their manager' : ''}; a team works well up to ${advice}`,
         units: [id],
         values: { people: size },
         threshold: isWarning ? WARNING : ADVICE,

@@ -51,7 +51,7 @@ export const teamTooSmall: Rule = {
       }
       if (team.type === 'sre' && engineers < threshold(SEED)) continue;
       report({
-        message: `${unitName(index, team.id)} has ${counted(there.size, 'person', 'people')}; a team begins at ${least}${openings > 0 ? `. ${openings} ${openings === 1 ? 'is' : 'are'} planned` : ''}`,
+        message: `${unitName(index, team.id)} has ${counted(there.size, 'person', 'people')}${there.people > there.size ? ' and a manager' : ''}; a team begins at ${least}${openings > 0 ? `. ${openings} ${openings === 1 ? 'is' : 'are'} planned` : ''}`,
         units: [team.id],
         values: { people: there.size, openings },
         threshold: ADVICE,

@@ -17,7 +17,7 @@ testRule(teamTooSmall, {
       org: org().team('pay', 'product', { engineer: 3, 'engineering-manager': 1 }),
       finds: [
         {
-          message: 'Pay has three people; a team begins at 4',
+          message: 'Pay has three people and a manager; a team begins at 4',
           units: ['pay'],
           values: { people: 3, openings: 0 },
           threshold: 'team-too-small.advice',
