@@ -1,24 +1,70 @@
-// The bar of the dock: what it shows, with its count, the open part's tools, and open or closed.
+// The bar of the dock: Problems with their count and Growth, the open part's tools, and open or closed.
+import { Tabs } from '@base-ui/react/tabs';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
-import type { ReactElement } from 'react';
+import type { ComponentPropsWithRef, ReactElement } from 'react';
 import { useEvaluation } from '../../stores/evaluation.ts';
+import { useView, viewStore } from '../../stores/view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { setDockToolsPlace } from './dock-tools.tsx';
 import css from './dock-tabs.module.css';
-import { togglePanel, usePanelClosed } from './panels.ts';
+import { openPanel, panelSize, sizePanel, togglePanel, usePanelClosed } from './panels.ts';
+
+/** What growth needs to show the strip and all charts. */
+const GROWTH_HEIGHT = 356;
+/** The height of the problems, to go back to. */
+let before: number | null = null;
+
+/** Shows one of the dock's parts, opened, in the height that it needs. */
+export function showTab(tab: 'problems' | 'growth'): void {
+  openPanel('dock');
+  if (tab !== viewStore.get().tab) {
+    const now = panelSize('dock');
+    if (tab === 'growth' && now < GROWTH_HEIGHT) {
+      before = now;
+      sizePanel('dock', GROWTH_HEIGHT);
+    } else if (tab === 'problems' && before !== null) {
+      if (Math.abs(now - GROWTH_HEIGHT) < 2) sizePanel('dock', before);
+      before = null;
+    }
+  }
+  viewStore.patch({ tab });
+}
+
+/** The tabs' own root, around their bar and what they show. */
+export function Dock({ className, children }: { readonly className: string | undefined; readonly children: ReactElement[] }): ReactElement {
+  const tab = useView((view) => view.tab);
+  return (
+    <Tabs.Root
+      render={<section aria-label={tab === 'growth' ? 'Growth and problems' : 'Problems'} />}
+      className={className}
+      value={tab}
+      onValueChange={(next: unknown) => showTab(next === 'growth' ? 'growth' : 'problems')}
+    >
+      {children}
+    </Tabs.Root>
+  );
+}
+
+/** A tab is a heading of the page, too: people who do not see it jump from heading to heading. */
+const heading = ({ children, ...rest }: ComponentPropsWithRef<'h2'>): ReactElement => <h2 {...rest}>{children}</h2>;
 
 export function DockTabs(): ReactElement {
   const problems = useEvaluation(({ evaluation }) => evaluation?.findings.filter(({ severity }) => severity !== 'praise').length ?? null);
   const closed = usePanelClosed('dock');
   return (
     <div className={css.bar}>
-      <h2 className={css.tab}>
-        Problems <span className={`${css.count} num`}>{problems ?? '–'}</span>
-      </h2>
+      <Tabs.List className={css.tabs} aria-label="Below the drawing">
+        <Tabs.Tab value="problems" className={css.tab} nativeButton={false} render={heading} onClick={() => openPanel('dock')}>
+          Problems <span className={`${css.count} num`}>{problems ?? '–'}</span>
+        </Tabs.Tab>
+        <Tabs.Tab value="growth" className={css.tab} nativeButton={false} render={heading} onClick={() => openPanel('dock')}>
+          Growth
+        </Tabs.Tab>
+      </Tabs.List>
       <div className={css.tools} ref={setDockToolsPlace} />
       <div className={css.end}>
-        <IconButton label={closed ? 'Open the problems panel' : 'Close the problems panel'} size="small" onClick={() => togglePanel('dock')}>
+        <IconButton label={closed ? 'Open the panel' : 'Close the panel'} size="small" onClick={() => togglePanel('dock')}>
           {closed ? <ChevronUp size={15} aria-hidden /> : <ChevronDown size={15} aria-hidden />}
         </IconButton>
       </div>

@@ -1,5 +1,6 @@
 // The main window: palette, canvas and inspector, the problems below, the bars above and beneath. One modeless window.
-import { useCallback, useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { Tabs } from '@base-ui/react/tabs';
+import { lazy, Suspense, useCallback, useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { Group, Panel, Separator, type PanelImperativeHandle, type PanelSize } from 'react-resizable-panels';
 import { Canvas } from '../../canvas/canvas.tsx';
 import { Banner } from '../../document/banner.tsx';
@@ -9,11 +10,13 @@ import { useDocument } from '../../stores/document.ts';
 import { useView } from '../../stores/view.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { Palette } from '../../palette/palette.tsx';
-import { DockTabs } from './dock-tabs.tsx';
-import { CLOSED_SIZE, openPanel, panelResized, setPanelHandle, startSize, type PanelName } from './panels.ts';
+import { Dock, DockTabs, showTab } from './dock-tabs.tsx';
+import { CLOSED_SIZE, panelResized, setPanelHandle, startSize, type PanelName } from './panels.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import css from './workspace.module.css';
+
+const Growth = lazy(async () => ({ default: (await import('../../growth/panel.tsx')).Growth }));
 
 interface SideProps {
   readonly name: PanelName;
@@ -53,7 +56,7 @@ export function Workspace(): ReactElement {
   const finding = useView((state) => state.openFinding);
   useEffect(() => {
     // F8 and the palette open findings too: what they say is in the panel below.
-    if (finding !== null) openPanel('dock');
+    if (finding !== null) showTab('problems');
   }, [finding]);
   const canvas = useRef<HTMLElement>(null);
   const opened = useDocument((state) => state.opened);
@@ -87,14 +90,21 @@ export function Workspace(): ReactElement {
             </Panel>
             <Divider name="Height of the problems" />
             <Side name="dock" min={110} max="75%">
-              <section className={css.dock} aria-label="Problems">
+              <Dock className={css.dock}>
                 <DockTabs />
-                <div className={css.dockBody}>
+                <Tabs.Panel value="problems" className={css.dockBody} tabIndex={-1}>
                   <ErrorBoundary part="The problems panel">
                     <Problems />
                   </ErrorBoundary>
-                </div>
-              </section>
+                </Tabs.Panel>
+                <Tabs.Panel value="growth" className={css.dockBody} tabIndex={-1}>
+                  <ErrorBoundary part="Growth">
+                    <Suspense fallback={null}>
+                      <Growth />
+                    </Suspense>
+                  </ErrorBoundary>
+                </Tabs.Panel>
+              </Dock>
             </Side>
           </Group>
         </Panel>

@@ -1,0 +1,181 @@
+// Growth at work: plays the chosen scenario after every change of the file, and puts the month of the playback on the stage.
+import { createActor, type ActorRefFrom } from 'xstate';
+import type { Frame } from '../../shared/growth/frame.ts';
+import { apply } from '../../shared/edits/apply.ts';
+import type { Design, Id, Scenario } from '../../shared/model/types.ts';
+import { documentStore, editFile, onEdit, showStage } from '../stores/document.ts';
+import { judgedOnStage } from '../stores/evaluation.ts';
+import { frameAt, growthStore, playbackStore } from './growth-store.ts';
+import { playbackMachine } from './playback/machine.ts';
+import type { PlaybackEvent } from './playback/machine.setup.ts';
+import { createGrowthClient, type GrowthClient } from './run/client.ts';
+import type { SentFrame } from './run/worker.ts';
+import { firstDifference, playedScenario, turnAt } from './scenarios.ts';
+
+/** The date where the user is, YYYY-MM-DD: the domain never reads a clock. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+let client: GrowthClient | null = null;
+let actor: ActorRefFrom<typeof playbackMachine> | null = null;
+/** The design that the newest run began with. */
+let base: Design | null = null;
+
+export function sendPlayback(event: PlaybackEvent): void {
+  startGrowth();
+  actor?.send(event);
+}
+
+/** The picture of a month of the newest run; the film asks. */
+export const sceneOf = async (month: number): ReturnType<GrowthClient['scene']> => client?.scene(month) ?? null;
+
+/** The frames that a batch brings, each with its design: records that did not change are shared with the month before. */
+function withDesigns(sent: readonly SentFrame[], known: readonly Frame[], first: Design): Frame[] {
+  const frames = [...known];
+  for (const each of sent) {
+    const before = frames[each.month - 1]?.design;
+    const design = before && each.change ? apply(before, each.change) : (before ?? first);
+    frames[each.month] = { ...each, design };
+  }
+  return frames;
+}
+
+/** Whether two designs differ in nothing that a run reads but their scenarios. */
+const sameGround = (a: Design, b: Design): boolean =>
+  a.units === b.units &&
+  a.lines === b.lines &&
+  a.services === b.services &&
+  a.rotations === b.rotations &&
+  a.organization === b.organization &&
+  a.review === b.review &&
+  a.layout === b.layout;
+
+async function play(scenario: Scenario, design: Design, from: number): Promise<void> {
+  const { frames } = growthStore.get();
+  base = design;
+  growthStore.patch({ scenario, frames: frames.slice(0, scenario.months + 1), fresh: from, state: 'running', error: null });
+  actor?.send({ type: 'run.began', last: scenario.months, reached: Math.max(0, from - 1) });
+  const isNewest = (): boolean => growthStore.get().scenario === scenario && base === design;
+  const came = (sent: readonly SentFrame[]): void => {
+    const last = sent.at(-1);
+    if (!isNewest() || !last) return;
+    growthStore.set((now) => ({ ...now, frames: withDesigns(sent, now.frames, design), fresh: last.month + 1 }));
+    actor?.send({ type: 'run.reached', month: last.month });
+    stage();
+  };
+  try {
+    const ended = await client?.run(scenario, from, came);
+    if (!ended || !isNewest()) return;
+    const { fresh, frames: all } = growthStore.get();
+    growthStore.patch({ messages: ended.messages, state: ended.cancelled ? 'cancelled' : 'done', frames: all.slice(0, fresh) });
+    // A run may end before its last month, and says why.
+    actor?.send({ type: 'run.began', last: Math.max(0, fresh - 1), reached: Math.max(0, fresh - 1) });
+  } catch (error) {
+    if (isNewest()) growthStore.patch({ state: 'failed', error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Plays what is to be played now, from the first month that is another than in the newest run. */
+function replay(): void {
+  const { file } = documentStore.get();
+  const { chosen, scenario: before, state, fresh } = growthStore.get();
+  const scenario = playedScenario(file, chosen);
+  if (file.units.length === 0) {
+    base = file;
+    client?.cancel();
+    growthStore.patch({ scenario, frames: [], fresh: 0, messages: [], state: 'idle', error: null });
+    actor?.send({ type: 'run.began', last: 0, reached: 0 });
+    stage();
+    return;
+  }
+  const same = before?.id === scenario.id && base !== null && sameGround(base, file) && state !== 'failed';
+  const from = same ? firstDifference(before, scenario) : 0;
+  if (from === null) {
+    growthStore.patch({ scenario });
+    return;
+  }
+  void play(scenario, file, Math.min(from, fresh));
+}
+
+/** Another run, where the last was cancelled or failed. */
+export function playAgain(): void {
+  const { file } = documentStore.get();
+  void play(playedScenario(file, growthStore.get().chosen), file, 0);
+}
+export const cancelRun = (): void => client?.cancel();
+
+export function chooseScenario(id: Id): void {
+  growthStore.patch({ chosen: id });
+  replay();
+}
+
+/** Shows the month of the playback: on the stage while it stands; while it plays the film has the canvas, and the stage waits. */
+function stage(): void {
+  const { mode, month } = playbackStore.get();
+  if (mode === 'playing') return;
+  if (mode === 'editing' || (mode === 'presenting' && month === 0)) {
+    if (documentStore.get().stage?.key.startsWith('month:')) {
+      showStage(null);
+      judgedOnStage();
+    }
+    return;
+  }
+  const frame = frameAt(month);
+  const { scenario } = growthStore.get();
+  const shown = documentStore.get().stage;
+  if (!frame || !scenario || shown?.design === frame.design) return;
+  showStage({
+    key: `month:${scenario.id}:${month}`,
+    design: frame.design,
+    turn: mode === 'presenting' ? null : (change) => turnAt(playedScenario(documentStore.get().file, growthStore.get().chosen), month, change),
+  });
+  judgedOnStage(frame.evaluation);
+}
+
+let stop: (() => void) | null = null;
+
+/** Starts growth, once: what it costs is paid by those who look at it. */
+export function startGrowth(): void {
+  if (stop) return;
+  client = createGrowthClient({
+    startWorker: () => new Worker(new URL('./run/worker.ts', import.meta.url), { type: 'module', name: 'growth' }),
+    design: () => documentStore.get().file,
+    today,
+  });
+  actor = createActor(playbackMachine).start();
+  actor.subscribe(({ value, context: { month, speed, loops } }) => {
+    playbackStore.set((now) =>
+      now.mode === value && now.month === month && now.speed === speed && now.loops === loops ? now : { mode: value, month, speed, loops },
+    );
+    stage();
+  });
+  const stopEdits = onEdit((change) => {
+    client?.edited(change);
+    replay();
+  });
+  let { opened } = documentStore.get();
+  const stopOpens = documentStore.subscribe(() => {
+    if (documentStore.get().opened === opened) return;
+    opened = documentStore.get().opened;
+    client?.opened();
+    growthStore.patch({ chosen: null, scenario: null, frames: [], fresh: 0, messages: [] });
+    actor?.send({ type: 'month.show', month: 0 });
+    replay();
+  });
+  stop = () => {
+    stopEdits();
+    stopOpens();
+    actor?.stop();
+    client?.stop();
+    stop = client = actor = null;
+  };
+  replay();
+}
+
+/** Changes the scenario that is played; the default comes into the file by it. */
+export function editScenario(change: (scenario: Scenario, design: Design) => ReturnType<typeof turnAt>, key?: string): void {
+  const { file } = documentStore.get();
+  editFile(change(playedScenario(file, growthStore.get().chosen), file), key === undefined ? {} : { key, hold: true });
+}

@@ -1,0 +1,35 @@
+// Which flags stand on the strip, from what happened in a run and what its scenario changes.
+import type { Frame } from '../../../shared/growth/frame.ts';
+import { stateMeta } from '../../../shared/growth/phase/chart.ts';
+import type { Scenario } from '../../../shared/model/types.ts';
+
+export interface FlagEntry {
+  readonly month: number;
+  readonly kind: 'change' | 'infrastructure' | 'reliability';
+  readonly label: string;
+  /** The changes of this month, by their place in the scenario's list. */
+  readonly changes: readonly { readonly at: number; readonly label: string }[];
+}
+
+/** The flags of a run by month, no two at one month: what a person changed comes first. */
+export function flagsOf(frames: readonly Frame[], scenario: Scenario): FlagEntry[] {
+  const flags = new Map<number, FlagEntry>();
+  for (const { events } of frames) {
+    for (const { kind, month, region, state } of events) {
+      if (kind === 'infrastructure-needed') flags.set(month, { month, kind: 'infrastructure', label: 'Infrastructure team', changes: [] });
+      else if (region === 'reliability' && state !== undefined && state !== 'none' && month > 0)
+        flags.set(month, { month, kind: 'reliability', label: `SRE: ${stateMeta('reliability', state).name.toLowerCase()}`, changes: [] });
+    }
+  }
+  const changes = new Map<number, { at: number; label: string }[]>();
+  (scenario.interventions ?? []).forEach(({ month, edit }, at) => {
+    const list = changes.get(month) ?? [];
+    list.push({ at, label: edit.label });
+    changes.set(month, list);
+  });
+  for (const [month, list] of changes) {
+    const [first] = list;
+    if (first) flags.set(month, { month, kind: 'change', label: list.length === 1 ? first.label : `${list.length} changes`, changes: list });
+  }
+  return [...flags.values()].sort((a, b) => a.month - b.month);
+}
