@@ -110,12 +110,12 @@ function program(): Command {
 
   root
     .command('import')
-    .description('make a design of a table of people (CSV, TSV)')
-    .argument('<file>')
+    .description('make a design of a table of people (CSV, TSV), a Backstage catalog, or teams as Kubernetes or Rust keep them')
+    .argument('<file...>', 'files, or a folder of them')
     .requiredOption('-o, --output <file>', 'the design to write')
-    .option('--from <format>', 'csv or tsv, where the name does not say it')
+    .option('--from <format>', 'csv, tsv, backstage, kubernetes-org or rust-team, where the files do not say it')
     .option('--force', 'replace the file if it is there')
-    .action(async (file: string, options: ImportOptions) => ending(await (await import('./commands/import.ts')).importFrom(file, options)));
+    .action(async (files: string[], options: ImportOptions) => ending(await (await import('./commands/import.ts')).importFrom(files, options)));
 
   for (const name of NOT_YET) {
     root

@@ -10,7 +10,7 @@ export const OPEN_FILTERS: Readonly<Record<'design' | 'table', FileFilter[]>> = 
     { name: 'All files', extensions: ['*'] },
   ],
   table: [
-    { name: 'Table', extensions: ['csv', 'tsv', 'txt'] },
+    { name: 'Table or list of teams', extensions: ['csv', 'tsv', 'txt', 'yaml', 'yml', 'toml'] },
     { name: 'All files', extensions: ['*'] },
   ],
 };

@@ -122,12 +122,12 @@ export async function openRecent(id: string): Promise<void> {
   if (choice === 'forget') await host().recent.forget(id);
 }
 
-/** A file was dropped onto the window. Tables go to the import. */
+/** A file was dropped onto the window. Tables and lists of teams go to the import. */
 export async function openDropped(transfer: unknown): Promise<void> {
   const result = await host().openDropped(transfer);
   if (!result) return;
   if (!result.ok) return tellHostError(result.error, 'The file was not opened');
-  if (/\.(?:csv|tsv|txt)$/iu.test(result.value.file.name)) {
+  if (/\.(?:csv|tsv|txt|ya?ml|toml)$/iu.test(result.value.file.name)) {
     const { importText } = await import('./import.tsx');
     return importText(result.value);
   }

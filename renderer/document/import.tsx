@@ -1,6 +1,6 @@
-// A table of people becomes an unsaved design, after it was shown what of the table was used, dropped and left. Loaded when used.
-import { importCsv } from '../../shared/formats/csv.ts';
-import type { ImportReport, RowNote } from '../../shared/formats/import-report.ts';
+// A table of people or a list of teams becomes an unsaved design, after it was shown what of it was used, dropped and left. Loaded when used.
+import { importFiles } from '../../shared/formats/import.ts';
+import { importSummary, type ImportReport, type RowNote } from '../../shared/formats/import-report.ts';
 import type { OpenedFile } from '../../shared/host/host.ts';
 import { ask } from '../ui/ask.tsx';
 import { openUnsaved } from './actions.tsx';
@@ -17,10 +17,11 @@ function Notes({ title, notes }: { readonly title: string; readonly notes: reado
       <ul>
         {notes.slice(0, MOST_NOTES).map(({ row, person, says }, index) => (
           <li key={index}>
-            Row {row}, {person}: {says}
+            {row === undefined ? '' : `Row ${row}, `}
+            {person}: {says}
           </li>
         ))}
-        {notes.length > MOST_NOTES && <li>And {notes.length - MOST_NOTES} more rows.</li>}
+        {notes.length > MOST_NOTES && <li>And {notes.length - MOST_NOTES} more.</li>}
       </ul>
     </details>
   );
@@ -30,25 +31,25 @@ function Report({ report }: { readonly report: ImportReport }) {
   const { columns, dropped, leftOver, withoutManager, notes } = report;
   return (
     <>
-      <p className={css.lead}>
-        {plural(report.people, 'person', 'people')}, {plural(report.managers, 'manager', 'managers')}, {plural(report.groups, 'group', 'groups')}.
-      </p>
-      <table className={css.columns}>
-        <thead>
-          <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Used as</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ header, field }) => (
-            <tr key={header}>
-              <td>{header}</td>
-              <td>{field}</td>
+      <p className={css.lead}>{importSummary(report)}</p>
+      {columns.length > 0 && (
+        <table className={css.columns}>
+          <thead>
+            <tr>
+              <th scope="col">Column</th>
+              <th scope="col">Used as</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {columns.map(({ header, field }) => (
+              <tr key={header}>
+                <td>{header}</td>
+                <td>{field}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {dropped.length > 0 && (
         <p>
           <b>Dropped, because they are private:</b> {dropped.join(', ')}.
@@ -60,7 +61,7 @@ function Report({ report }: { readonly report: ImportReport }) {
         </p>
       )}
       <Notes title={`${plural(withoutManager.length, 'person', 'people')} whose manager was not found`} notes={withoutManager} />
-      <Notes title={`${plural(notes.length, 'row', 'rows')} to look at`} notes={notes} />
+      <Notes title={`${plural(notes.length, 'note', 'notes')} to look at`} notes={notes} />
     </>
   );
 }
@@ -68,7 +69,7 @@ function Report({ report }: { readonly report: ImportReport }) {
 const nameOf = (fileName: string): string => fileName.replace(/\.[^.]+$/u, '') || 'Imported organisation';
 
 export async function importText({ file, text }: OpenedFile): Promise<void> {
-  const { design, report } = importCsv(text, { name: nameOf(file.name) });
+  const { design, report } = await importFiles([{ path: file.name, text }], { name: nameOf(file.name) });
   if (report.unusable) {
     const { line, message, remedy } = report.unusable;
     await ask({

@@ -1,15 +1,11 @@
 // Import of people from separated values (CSV, TSV): a position a person, a solid line a manager, a group a department or team.
-import type { Design, Group, Id, Line, Position, Unit } from '../model/types.ts';
+import type { Group, Id, Line, Position, Unit } from '../model/types.ts';
 import { mapColumns } from './csv-columns.ts';
 import { findManagers, readPeople, type Person } from './csv-people.ts';
 import { readTable, type Table } from './csv-table.ts';
-import type { ImportReport, RowNote } from './import-report.ts';
+import { Ids, slug } from './ids.ts';
+import { emptyImport, type Imported, type RowNote } from './import-report.ts';
 import { roleFromTitle } from './role-from-title.ts';
-
-export interface Imported {
-  readonly design: Design;
-  readonly report: ImportReport;
-}
 
 /**
  * Makes a design of a table with a row a person. Never throws: what cannot be used says so in `report.unusable`, with an empty design.
@@ -45,7 +41,7 @@ export function importCsv(text: string, options: { readonly name?: string } = {}
   });
   const units: Unit[] = [...groups.all, ...positions];
   return {
-    design: { ...empty(name), units, lines },
+    design: { format: 'orgscale', version: 1, name, organization: {}, units, lines },
     report: {
       rows: table.records.length,
       people: people.length,
@@ -73,15 +69,8 @@ function tableNotes(table: Table): RowNote[] {
   ];
 }
 
-const empty = (name: string): Design => ({ format: 'orgscale', version: 1, name, organization: {}, units: [], lines: [] });
-
-function nothing(name: string, message: string, remedy: string, line?: number): Imported {
-  const none = { rows: 0, people: 0, managers: 0, groups: 0, columns: [], dropped: [], leftOver: [], withoutManager: [], notes: [] };
-  return {
-    design: empty(name),
-    report: { ...none, foundBy: { id: 0, email: 0, name: 0 }, unusable: { ...(line === undefined ? {} : { line }), message, remedy } },
-  };
-}
+const nothing = (name: string, message: string, remedy: string, line?: number): Imported =>
+  emptyImport(name, { ...(line === undefined ? {} : { line }), message, remedy });
 
 function positionOf(person: Person, id: Id, parent: Group | undefined): Position {
   return {
@@ -94,22 +83,6 @@ function positionOf(person: Person, id: Id, parent: Group | undefined): Position
     ...(person.title === '' ? {} : { title: person.title }),
     ...(person.email === '' ? {} : { email: person.email }),
   };
-}
-
-/** Hands out ids that nothing else has; the second of a kind gets `-2`. */
-class Ids {
-  readonly #taken = new Set<Id>();
-  readonly #times = new Map<Id, number>();
-  take(wanted: Id): Id {
-    let id = wanted;
-    for (let nth = this.#times.get(wanted) ?? 1; this.#taken.has(id);) {
-      nth++;
-      this.#times.set(wanted, nth);
-      id = `${wanted}-${String(nth)}`;
-    }
-    this.#taken.add(id);
-    return id;
-  }
 }
 
 /** Groups by their path: "Support" in one department is not "Support" in another. In the order in which they are first met, outer ones first. */
@@ -133,10 +106,3 @@ class Groups {
     return parent;
   }
 }
-
-/** Lower case, with `-` for what is neither letter nor number in any script. */
-const slug = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '') || 'unnamed';

@@ -1,4 +1,5 @@
-// What an import did with a table, said to the person who asked for it: what was mapped, dropped, left over, and what could not be resolved.
+// What an import did, said to the person who asked for it: what was mapped, dropped, left over, and what could not be resolved.
+import type { Design } from '../model/types.ts';
 
 /** What a column can be used for. */
 export type Field =
@@ -24,14 +25,29 @@ export interface RowNote {
   readonly says: string;
 }
 
+/** Why nothing could be imported, and where: in which of several files, on which line, from 1. */
+export interface Unusable {
+  readonly file?: string;
+  readonly line?: number;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export interface Imported {
+  readonly design: Design;
+  readonly report: ImportReport;
+}
+
 export interface ImportReport {
   /** Why nothing could be imported; the design is then empty. */
-  readonly unusable?: { readonly line?: number; readonly message: string; readonly remedy: string };
+  readonly unusable?: Unusable;
   readonly rows: number;
   readonly people: number;
   /** People somebody answers to. */
   readonly managers: number;
   readonly groups: number;
+  /** Where the files name teams; a table of people names groups only. */
+  readonly teams?: number;
   /** Which column was used for what, in the file's order. */
   readonly columns: readonly { readonly header: string; readonly field: Field }[];
   /** Columns about private matters. Not a cell of them is taken in. */
@@ -46,11 +62,27 @@ export interface ImportReport {
   readonly notes: readonly RowNote[];
 }
 
+/** What an import gives that could use nothing: an empty design and the reason. */
+export function emptyImport(name: string, unusable: Unusable): Imported {
+  const none = { rows: 0, people: 0, managers: 0, groups: 0, columns: [], dropped: [], leftOver: [], withoutManager: [], notes: [] };
+  return {
+    design: { format: 'orgscale', version: 1, name, organization: {}, units: [], lines: [] },
+    report: { ...none, foundBy: { id: 0, email: 0, name: 0 }, unusable },
+  };
+}
+
 const MOST_LISTED = 20;
+
+/** What came in, in a sentence. */
+export function importSummary({ people, managers, groups, teams }: ImportReport): string {
+  const who = count(people, 'person', 'people');
+  if (teams === undefined) return `${who} with ${count(managers, 'manager')} and ${count(groups, 'group')}.`;
+  return `${who} in ${count(teams, 'team')} and ${count(groups, 'group')}. Who answers to whom and what people do is not in these files: nobody has a manager or a role yet.`;
+}
 
 /** The report as lines of plain text. */
 export function importReportLines(report: ImportReport): string[] {
-  const lines = [`${count(report.people, 'person', 'people')} with ${count(report.managers, 'manager')} and ${count(report.groups, 'group')}.`];
+  const lines = [importSummary(report)];
   if (report.columns.length > 0)
     lines.push(`Used: ${report.columns.map(({ header, field }) => (same(header, field) ? header : `${header} as ${field}`)).join(', ')}.`);
   if (report.dropped.length > 0) lines.push(`Dropped, being private: ${report.dropped.join(', ')}.`);

@@ -7,7 +7,17 @@ import type { Browser, Handle, PickedType } from './types.ts';
 const MIME = 'application/json';
 const DESIGN: readonly PickedType[] = [{ description: 'Orgscale design', accept: { [MIME]: ['.orgscale', '.json'] } }];
 const SAVED: readonly PickedType[] = [{ description: 'Orgscale design', accept: { [MIME]: ['.orgscale'] } }];
-const TABLE: readonly PickedType[] = [{ description: 'Table', accept: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv', '.txt'] } }];
+const TABLE: readonly PickedType[] = [
+  {
+    description: 'Table or list of teams',
+    accept: {
+      'text/csv': ['.csv'],
+      'text/tab-separated-values': ['.tsv', '.txt'],
+      'application/yaml': ['.yaml', '.yml'],
+      'application/toml': ['.toml'],
+    },
+  },
+];
 const accepted = (types: readonly PickedType[]): string => types.flatMap(({ accept }) => Object.values(accept).flat()).join(',');
 
 export interface Files extends Pick<Host, 'open' | 'openDropped' | 'save' | 'saveAs' | 'reread' | 'exportFile'> {

@@ -3,6 +3,7 @@ import { indexOf, type OrgIndex } from '../../model/org-index.ts';
 import { apply } from '../../edits/apply.ts';
 import type { Edit } from '../../edits/edit.ts';
 import { hostsOfOwnManager } from '../../model/embedding.ts';
+import { rolesUnknown } from '../../model/people.ts';
 import { seatsOf } from '../../model/seats.ts';
 import type { Design } from '../../model/types.ts';
 import type { Rule } from '../rule.ts';
@@ -27,6 +28,8 @@ export const orphan: Rule = {
     const { index } = view;
     const { roots, orphans } = rootsOf(index);
     if (orphans.length === 0) return;
+    // A list of members, imported: nobody has said yet who answers to whom, and who is what.
+    if (rolesUnknown(index) && view.design.lines.every((line) => line.kind !== 'reports')) return report.skip('lines.*.reports');
     const amiss = new Set(orphans);
     const heads = listed(roots.filter((root) => !amiss.has(root)).map((root) => unitName(index, root.unit.id)));
     for (const { unit, people } of orphans) {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importCsv, type Imported } from '../../../shared/formats/csv.ts';
-import { importReportLines } from '../../../shared/formats/import-report.ts';
+import { importCsv } from '../../../shared/formats/csv.ts';
+import { importReportLines, type Imported } from '../../../shared/formats/import-report.ts';
 import { designSchema } from '../../../shared/model/schema.ts';
 
 const rows = (...lines: readonly string[]): string => lines.join('\n');

@@ -51,6 +51,14 @@ testRule(orphan, {
       org: org().team('pay', 'product', { engineer: 6 }).team('search', 'product', { engineer: 6 }),
       finds: [{ message: says('Search', 'Pay'), units: ['search'], values: { roots: 2, people: 6 } }],
     },
+    'members, once somebody has drawn a solid line': {
+      org: org().position('tomas', 'cto').team('pay', 'product', { member: 6 }).team('search', 'product', { member: 6 }).reports('pay', 'tomas'),
+      finds: [{ message: says('Search', 'Tomas'), units: ['search'], values: { roots: 2, people: 6 } }],
+    },
+    'teams without a line where half of the roles are known': {
+      org: org().team('pay', 'product', { member: 6 }).team('search', 'product', { engineer: 6 }),
+      finds: [{ message: says('Search', 'Pay'), units: ['search'], values: { roots: 2, people: 6 } }],
+    },
     'a vacant position too: its place is there': {
       org: company().position('kim', 'sre-manager', { vacant: true }),
       finds: [{ message: says('Kim', 'Tomas'), units: ['kim'], values: { roots: 2, people: 0 } }],
@@ -58,6 +66,12 @@ testRule(orphan, {
     'a cto who sits in a team is a root, the team is not': {
       org: org().team('pay', 'product', { engineer: 6 }).position('tomas', 'cto', { in: 'pay' }),
       finds: [{ message: says('Pay', 'Tomas'), units: ['pay'], values: { roots: 2, people: 6 } }],
+    },
+  },
+  skips: {
+    'a list of members without a single solid line': {
+      org: org().team('pay', 'product', { member: 6 }).team('search', 'product', { member: 6, engineer: 5 }),
+      missing: ['lines.*.reports'],
     },
   },
   fixes: {
