@@ -42,6 +42,14 @@ export type ColourName =
   | 'removed'
   | 'moved'
   | 'c-sre'
+  | 'p-startup'
+  | 'p-decoupling'
+  | 'p-central'
+  | 'p-strained'
+  | 'p-breakdown'
+  | 'p-sre'
+  | 'p-scaled'
+  | 'p-text'
   | `t-${TeamType}`;
 export interface Palette extends Readonly<Record<ColourName, string>> {
   /** How much type colour a tinted surface takes: a fraction. */
@@ -106,6 +114,14 @@ export const PALETTES: Readonly<Record<SceneTheme, Palette>> = {
     removed: '#c81e36',
     moved: '#3451d1',
     'c-sre': '#644c97',
+    'p-startup': '#dbe7fb',
+    'p-decoupling': '#bcd3f7',
+    'p-central': '#b5e0d5',
+    'p-strained': '#f6d59b',
+    'p-breakdown': '#efa6ad',
+    'p-sre': '#d8cdee',
+    'p-scaled': '#bfe3c9',
+    'p-text': '#14171f',
     tint: 0.11,
     solid: 1.5,
     risk: 3,
@@ -162,6 +178,14 @@ export const PALETTES: Readonly<Record<SceneTheme, Palette>> = {
     removed: '#ff6b7d',
     moved: '#98acff',
     'c-sre': '#b98ad6',
+    'p-startup': '#1f3157',
+    'p-decoupling': '#274680',
+    'p-central': '#14504a',
+    'p-strained': '#66480f',
+    'p-breakdown': '#74242f',
+    'p-sre': '#46345f',
+    'p-scaled': '#1d5233',
+    'p-text': '#f3f5f8',
     tint: 0.16,
     solid: 1.5,
     risk: 3,
@@ -218,6 +242,14 @@ export const PALETTES: Readonly<Record<SceneTheme, Palette>> = {
     removed: '#ff8a94',
     moved: '#ffe500',
     'c-sre': '#cf9ff0',
+    'p-startup': '#000000',
+    'p-decoupling': '#000000',
+    'p-central': '#000000',
+    'p-strained': '#2b1c00',
+    'p-breakdown': '#330006',
+    'p-sre': '#1c0f2b',
+    'p-scaled': '#00240f',
+    'p-text': '#ffffff',
     tint: 0,
     solid: 2,
     risk: 4.5,

@@ -97,7 +97,8 @@ function describe(scene: Scene): string {
 const lit = (scene: Scene, box: SceneBox): boolean =>
   box.kind === 'position' && scene.lines.some((line) => line.risk !== undefined && line.toBox === box.id);
 
-function boxed(box: SceneBox, c: Palette, isLit: boolean): string {
+/** One box as a card, pill, dock or group at full detail. */
+export function boxed(box: SceneBox, c: Palette, isLit: boolean): string {
   switch (box.kind) {
     case 'group':
       return tag('g', {}, groupBoxSvg(box, c));
@@ -113,13 +114,13 @@ function boxed(box: SceneBox, c: Palette, isLit: boolean): string {
 }
 
 function bands(all: readonly SceneBand[], c: Palette): string[] {
-  const teams = new Map<string, SceneBand[]>();
+  const types = new Map<string, SceneBand[]>();
   for (const band of all) {
-    const list = teams.get(band.team);
+    const list = types.get(band.type);
     if (list) list.push(band);
-    else teams.set(band.team, [band]);
+    else types.set(band.type, [band]);
   }
-  return [...teams.values()].map((list) => {
+  return [...types.values()].map((list) => {
     const colour = c[`t-${list[0]?.type ?? 'infrastructure'}`];
     const ways = list.map((band) => tag('path', { d: roundedPath(band.points), 'stroke-width': band.width }));
     const group = tag(

@@ -1,0 +1,165 @@
+// What a slide shows: which design, which part of its picture, what stands out, and the figures beside it. Every show and every export draws this.
+import { buildScene } from '../draw/build.ts';
+import type { Rect, Scene, SceneBox } from '../draw/scene.ts';
+import type { Spot } from '../draw/svg.ts';
+import type { GrowthRun } from '../growth/frame.ts';
+import type { Design, Id, Slide, UnitId } from '../model/types.ts';
+import type { Evaluation, Finding } from '../rules/finding.ts';
+import { chartOf, type Chart } from './chart.ts';
+import { figuresOf, type Figure } from './figures.ts';
+import { areasOf, type Areas } from './areas.ts';
+
+/** A month of a scenario, or the design as it is. */
+export interface Shown {
+  readonly design: Design;
+  readonly evaluation: Evaluation;
+  /** null where the design is shown as it is. */
+  readonly month: number | null;
+}
+
+export interface SlideContent {
+  readonly slide: Slide;
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly title: string;
+  /** Whose organisation this is, for the foot of the slide. */
+  readonly source: string;
+  readonly shown: Shown;
+  readonly scene: Scene;
+  /** The part of the scene that is looked at, in its own pixels. */
+  readonly window: Rect;
+  /** What stands out; null where nothing does. */
+  readonly spot: Spot | null;
+  /** At most two. */
+  readonly figures: readonly Figure[];
+  readonly chart: Chart | null;
+  /** The run of the slide's scenario where its phases are to be shown. */
+  readonly phases: GrowthRun | null;
+  readonly legend: boolean;
+  readonly areas: Areas;
+  /** What the slide names and the design does not have any more: a scenario, a month, units. In plain words. */
+  readonly missing: readonly string[];
+}
+
+export interface DeckOptions {
+  /** The run of a scenario of this design; null where there is none. */
+  readonly run: (scenario: Id) => GrowthRun | null;
+  /** The findings of the design as it is. */
+  readonly evaluation: Evaluation;
+}
+
+/** Every slide of a design, in their order. */
+export const deckOf = (design: Design, options: DeckOptions): readonly SlideContent[] =>
+  (design.slides ?? []).map((slide) => slideContent(design, slide, options));
+
+/**
+ * What one slide shows. Holds for any slide: what it names and is not there is listed in `missing`, and the rest is shown.
+ * @example slideContent(design, slide, { run: (id) => simulate(design, scenarioOf(design, id)), evaluation: evaluate(design) })
+ */
+export function slideContent(design: Design, slide: Slide, options: DeckOptions): SlideContent {
+  const slides = design.slides ?? [];
+  const missing: string[] = [];
+  const shown = shownBy(design, slide, options, missing);
+  const { findings, accepted } = shown.evaluation;
+  const scene = buildScene(shown.design, { findings, accepted });
+  const figures = figuresOf(design, slide, shown, options.run);
+  const show = new Set(slide.show);
+  const chart = show.has('charts') ? chartOf(design, slide, options.run) : null;
+  if (show.has('charts') && !chart) missing.push('The charts of this slide need a scenario, and it names none that is there.');
+  const run = slide.scenario === undefined ? null : options.run(slide.scenario);
+  return {
+    slide,
+    number: Math.max(1, slides.findIndex((one) => one.id === slide.id) + 1),
+    of: Math.max(1, slides.length),
+    title: slide.title,
+    source: design.name,
+    shown,
+    scene,
+    window: windowOf(scene, slide, missing),
+    spot: spotOf(scene, slide, findings),
+    figures,
+    chart,
+    phases: show.has('phases') ? run : null,
+    legend: show.has('legend'),
+    areas: areasOf({
+      picture: !chart || slide.camera !== undefined || slide.spotlight !== undefined,
+      chart: chart !== null,
+      figures: figures.length > 0,
+      phases: show.has('phases') && run !== null,
+      legend: show.has('legend'),
+    }),
+    missing,
+  };
+}
+
+function shownBy(design: Design, slide: Slide, { run, evaluation }: DeckOptions, missing: string[]): Shown {
+  const asItIs: Shown = { design, evaluation, month: null };
+  if (slide.scenario === undefined) return asItIs;
+  const played = run(slide.scenario);
+  if (!played) {
+    missing.push(`The scenario “${slide.scenario}” is not in this design any more: the slide shows the design as it is.`);
+    return asItIs;
+  }
+  const wanted = slide.month ?? played.frames.length - 1;
+  const frame = played.frames[wanted] ?? played.frames.at(-1);
+  if (!frame) return asItIs;
+  if (frame.month !== wanted) missing.push(`The scenario ends at month ${frame.month}: the slide shows that one, not month ${wanted}.`);
+  return { design: frame.design, evaluation: frame.evaluation, month: frame.month };
+}
+
+/** The box that stands for a unit: its card, or the dock of an SRE who has no other. */
+const standsFor = (box: SceneBox, unit: UnitId): boolean => box.id === unit || (box.kind === 'dock' && box.units.includes(unit));
+
+const MARGIN = 28;
+/** A screen that a stored camera means: what it shows at its zoom. */
+const SCREEN = { width: 1280, height: 720 } as const;
+
+function windowOf(scene: Scene, { camera }: Slide, missing: string[]): Rect {
+  const whole = grown(scene.bounds);
+  if (!camera) return whole;
+  if (!('fit' in camera)) {
+    const zoom = Number.isFinite(camera.zoom) && camera.zoom > 0.01 ? camera.zoom : 1;
+    return { x: -camera.x / zoom, y: -camera.y / zoom, width: SCREEN.width / zoom, height: SCREEN.height / zoom };
+  }
+  const boxes = scene.boxes.filter((box) => camera.fit.some((unit) => standsFor(box, unit)));
+  const rect = around(boxes.map((box) => box.rect));
+  if (!rect) {
+    if (camera.fit.length > 0) missing.push('What this slide looks at is not in the design any more: it shows everything.');
+    return whole;
+  }
+  return grown(rect);
+}
+
+function around(rects: readonly Rect[]): Rect | null {
+  if (rects.length === 0) return null;
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+const grown = ({ x, y, width, height }: Rect): Rect => ({
+  x: x - MARGIN,
+  y: y - MARGIN,
+  width: Math.max(1, width) + 2 * MARGIN,
+  height: Math.max(1, height) + 2 * MARGIN,
+});
+
+/** What a spotlight lights: its units with the lines between them, and the whole path of the findings of its rule. */
+function spotOf(scene: Scene, { spotlight }: Slide, findings: readonly Finding[]): Spot | null {
+  if (!spotlight) return null;
+  const units = new Set(spotlight.units);
+  const lines = new Set<Id>();
+  for (const line of scene.lines) if (units.has(line.from) && units.has(line.to)) lines.add(line.id);
+  const about = findings.filter(({ rule }) => rule === spotlight.rule);
+  // With units and a rule, the findings of the rule that are about one of the units.
+  const chosen = units.size > 0 ? about.filter((finding) => finding.units.some((unit) => units.has(unit))) : about;
+  for (const finding of chosen) {
+    for (const unit of [...finding.path, ...finding.units]) units.add(unit);
+    for (const line of finding.lines) lines.add(line);
+  }
+  // Who works in a team is seen in it: the host stays with the one who is docked there.
+  for (const box of scene.boxes) if (box.kind === 'dock' && (units.has(box.id) || box.units.some((unit) => units.has(unit)))) units.add(box.host);
+  return units.size + lines.size > 0 ? { units, lines } : null;
+}

@@ -1,0 +1,71 @@
+// The phases of a run as a strip under a slide's picture, with the month that is shown.
+import { tag, text } from '../draw/markup.ts';
+import type { ColourName, Palette } from '../draw/palette.ts';
+import type { Rect } from '../draw/scene.ts';
+import { fitText, textWidth } from '../draw/text-width.ts';
+import type { GrowthRun } from '../growth/frame.ts';
+import { stateMeta } from '../growth/phase/chart.ts';
+import type { PhaseState } from '../growth/phase/states.ts';
+
+const COLOURS: Readonly<Record<PhaseState['phase'], ColourName>> = {
+  startup: 'p-startup',
+  growth: 'p-startup',
+  'hyperGrowth.decoupling': 'p-decoupling',
+  'hyperGrowth.centralInfrastructure': 'p-central',
+  'hyperGrowth.strained': 'p-strained',
+  'hyperGrowth.breakdown': 'p-breakdown',
+  'hyperGrowth.sreBootstrap': 'p-sre',
+  scaled: 'p-scaled',
+  stable: 'p-startup',
+};
+
+/** A stretch of months in one phase; `to` is the month after its last. */
+export interface Stretch {
+  readonly phase: PhaseState['phase'];
+  readonly from: number;
+  readonly to: number;
+}
+
+export function stretchesOf(run: GrowthRun): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { month, phase } of run.frames) {
+    const last = stretches.at(-1);
+    if (last?.phase === phase.phase) stretches[stretches.length - 1] = { ...last, to: month + 1 };
+    else stretches.push({ phase: phase.phase, from: month, to: month + 1 });
+  }
+  return stretches;
+}
+
+export function phasesMarkup(run: GrowthRun, month: number | null, place: Rect, c: Palette): string {
+  const months = Math.max(1, run.frames.length);
+  const x = (at: number): number => place.x + (at / months) * place.width;
+  const height = 36;
+  const blocks = stretchesOf(run).map(({ phase, from, to }) => {
+    const width = x(to) - x(from);
+    const { name } = stateMeta('phase', phase);
+    const short = fitText(name, width - 16, 18, 'bold');
+    const broken = phase === 'hyperGrowth.breakdown';
+    return (
+      tag('rect', {
+        x: x(from) + 1,
+        y: place.y,
+        width: Math.max(1, width - 2),
+        height,
+        rx: 5,
+        fill: c[COLOURS[phase]],
+        stroke: broken ? c.critical : c.border,
+        'stroke-width': broken ? 2.5 : 1,
+      }) + (width > textWidth('M…', 18, 'bold') + 16 ? text(short, x(from) + 10, place.y + 24, { size: 18, weight: 620, fill: c['p-text'] }) : '')
+    );
+  });
+  if (month === null) return blocks.join('');
+  const at = x(month + 0.5);
+  const words = `month ${month}`;
+  const half = textWidth(words, 18, 'bold') / 2;
+  const middle = Math.min(place.x + place.width - half, Math.max(place.x + half, at));
+  return (
+    blocks.join('') +
+    tag('path', { d: `M${at} ${place.y - 4}v${height + 8}`, stroke: c.accent, 'stroke-width': 4 }) +
+    text(words, middle, place.y + height + 24, { size: 18, weight: 640, fill: c.accent, anchor: 'middle' })
+  );
+}

@@ -1,0 +1,115 @@
+// A slide as SVG, 1280 x 720: the same scene as on the canvas, drawn for a room.
+import { escapeXml, tag, text } from '../draw/markup.ts';
+import { PALETTES, type Palette, type SceneTheme } from '../draw/palette.ts';
+import type { Rect, Scene } from '../draw/scene.ts';
+import { sceneMarkup, type Spot } from '../draw/svg.ts';
+import { SLIDE } from './areas.ts';
+import { chartMarkup } from './chart-svg.ts';
+import type { SlideContent } from './content.ts';
+import type { Figure } from './figures.ts';
+import { legendMarkup } from './legend-svg.ts';
+import { phasesMarkup } from './phases-svg.ts';
+import { posterBox } from './poster.ts';
+import { wrapText } from './wrap.ts';
+
+const FONT = "Inter, system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', sans-serif";
+/** Cards are not drawn larger than this: a slide of one card is a card, not a wall. */
+const LARGEST = 2.1;
+
+/** The part of a scene that is drawn: the window with the shape of its place, and not too large in it. */
+export function framed(window: Rect, place: Rect): Rect & { readonly scale: number } {
+  const scale = Math.min(LARGEST, place.width / window.width, place.height / window.height);
+  const width = place.width / scale;
+  const height = place.height / scale;
+  return { x: window.x + window.width / 2 - width / 2, y: window.y + window.height / 2 - height / 2, width, height, scale };
+}
+
+/** What a slide shows of a scene, as elements in the slide's own pixels. */
+export function pictureMarkup(scene: Scene, window: Rect, place: Rect, spot: Spot | null, c: Palette): string {
+  const view = framed(window, place);
+  return tag(
+    'svg',
+    { x: place.x, y: place.y, width: place.width, height: place.height, viewBox: `${view.x} ${view.y} ${view.width} ${view.height}` },
+    sceneMarkup(scene, strokes(c, view.scale), spot, posterBox(view.scale)).join(''),
+  );
+}
+
+/**
+ * Prints a slide. The same content gives the same text.
+ * @example slideSvg(slideContent(design, slide, options), { theme: 'light' })
+ */
+export function slideSvg(content: SlideContent, options: { readonly theme?: SceneTheme } = {}): string {
+  const c = PALETTES[options.theme ?? 'light'];
+  const { areas } = content;
+  const parts = [
+    tag('title', {}, escapeXml(content.title) || ' '),
+    tag('rect', { width: SLIDE.width, height: SLIDE.height, fill: c.surface }),
+    areas.picture ? pictureMarkup(content.scene, content.window, areas.picture, content.spot, slideGround(c)) : '',
+    titleMarkup(content.title, c),
+    areas.side ? figuresMarkup(content.figures, areas.side, c) : '',
+    areas.chart && content.chart ? chartMarkup(content.chart, areas.chart, c) : '',
+    areas.phases && content.phases ? phasesMarkup(content.phases, content.shown.month, areas.phases, c) : '',
+    areas.legend ? legendMarkup(areas.legend, c) : '',
+    footMarkup(content, c),
+  ];
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: SLIDE.width,
+    height: SLIDE.height,
+    viewBox: `0 0 ${SLIDE.width} ${SLIDE.height}`,
+    role: 'img',
+    'font-family': FONT,
+    'font-weight': 450,
+  };
+  return `${tag('svg', root, parts.filter((part) => part !== '').join('\n'))}\n`;
+}
+
+/** On a slide the ground is the surface: casings of lines take its colour. */
+const slideGround = (c: Palette): Palette => ({ ...c, canvas: c.surface });
+/** Lines are as wide on every slide, whatever its scale: 3 for a line, 7 for one at risk. */
+const strokes = (c: Palette, scale: number): Palette => ({ ...c, solid: 3 / scale, sreWidth: 3.5 / scale, risk: 7 / scale });
+
+function titleMarkup(title: string, c: Palette): string {
+  const width = SLIDE.width - 2 * SLIDE.margin;
+  const one = wrapText(title, width, 44, 'bold', 1);
+  const [line = ''] = one;
+  if (!line.endsWith('…')) return heading(line, SLIDE.title - 4, 44, c);
+  return wrapText(title, width, 32, 'bold', 2)
+    .map((words, at, all) => heading(words, SLIDE.title - 4 - (all.length - 1 - at) * 38, 32, c))
+    .join('');
+}
+const heading = (words: string, y: number, size: number, c: Palette): string => text(words, SLIDE.margin, y, { size, weight: 680, fill: c.text });
+
+function figuresMarkup(figures: readonly Figure[], place: Rect, c: Palette): string {
+  const tone = { bad: c['critical-text'], good: c['praise-text'], plain: c.text } as const;
+  const blocks = figures.map((figure) => ({ figure, words: wrapText(figure.words, place.width, 24, 'regular', 4) }));
+  const height = (lines: number): number => 58 + lines * 31;
+  const total = blocks.reduce((sum, { words }) => sum + height(words.length), 0) + (blocks.length - 1) * 56;
+  let y = place.y + Math.max(0, (place.height - total) / 2);
+  let out = '';
+  for (const [at, { figure, words }] of blocks.entries()) {
+    if (at > 0) {
+      out += tag('rect', { x: place.x, y: y + 27, width: place.width - 16, height: 2, fill: c.border });
+      y += 56;
+    }
+    out += text(figure.number, place.x, y + 48, { size: 64, weight: 700, fill: tone[figure.tone] });
+    out += words.map((line, row) => text(line, place.x, y + 58 + 28 + row * 31, { size: 24, fill: c['text-2'] })).join('');
+    y += height(words.length);
+  }
+  return out;
+}
+
+function footMarkup({ source, number, of, shown, chart, figures }: SlideContent, c: Palette): string {
+  const y = SLIDE.height - 32;
+  const right = SLIDE.width - SLIDE.margin;
+  const count = `${number} of ${of}`;
+  const grown =
+    shown.month !== null || chart !== null || figures.some((figure) => figure.words.startsWith('breaks') || figure.words.startsWith('breakdown'));
+  const [name = ''] = wrapText(source, 560, 18, 'regular', 1);
+  const month = shown.month === null ? '' : `, month ${shown.month}`;
+  return (
+    text(`${name}${month}`, SLIDE.margin, y, { size: 18, fill: c['text-3'] }) +
+    (grown ? text('Illustration, not a forecast', right - 90, y, { size: 18, fill: c['text-3'], anchor: 'end' }) : '') +
+    text(count, right, y, { size: 18, weight: 620, fill: c['text-2'], anchor: 'end' })
+  );
+}
