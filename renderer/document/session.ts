@@ -31,13 +31,17 @@ async function write({ mode, file }: { mode: SaveMode; file: FileRef | null }): 
 /** How long after an edit its draft is written, in milliseconds: at once for the eye, and never so often that it costs more than a twentieth. */
 const DRAFT_DELAY = { least: 150, most: 1500, times: 20 };
 let draftTook = 0;
+/** The state of the design that the newest draft holds. */
+let draftedPosition = -1;
 
 async function writeDraft({ draft, file }: { draft: string; file: FileRef | null }): Promise<HostResult<null>> {
-  const { file: design } = documentStore.get();
+  const { file: design, position } = documentStore.get();
   const begun = performance.now();
   const text = await printed(design);
   draftTook = performance.now() - begun;
-  return host().drafts.write({ id: draft, name: design.name, text, at: Date.now(), file });
+  const written = await host().drafts.write({ id: draft, name: design.name, text, at: Date.now(), file });
+  if (written.ok) draftedPosition = position;
+  return written;
 }
 
 const wired = documentMachine.provide({
@@ -84,11 +88,10 @@ export function startSession(): () => void {
   /** The page goes, by a reload or for good: what no draft has yet is kept by the time this returns. */
   const leave = (): void => {
     take();
-    const snapshot = started.getSnapshot();
-    if (!snapshot.matches({ journal: 'writing' })) return;
-    const { file: design } = documentStore.get();
+    const { file: design, position } = documentStore.get();
+    if (!hasUnsaved() || position === draftedPosition) return;
     const text = printedNow(design);
-    const { draft: id, file } = snapshot.context;
+    const { draft: id, file } = started.getSnapshot().context;
     if (text !== null) host().drafts.writeNow({ id, name: design.name, text, at: Date.now(), file });
   };
   window.addEventListener('pagehide', leave);

@@ -10,17 +10,17 @@ const kept = async (page: Page): Promise<string[]> =>
     async () =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open('orgscale');
-        opening.onerror = () => {
+        opening.addEventListener('error', () => {
           reject(new Error('no database'));
-        };
-        opening.onsuccess = () => {
+        });
+        opening.addEventListener('success', () => {
           const database = opening.result;
           const all = database.transaction('kept').objectStore('kept').getAll();
-          all.onsuccess = () => {
+          all.addEventListener('success', () => {
             database.close();
             resolve(all.result.map((value) => JSON.stringify(value)));
-          };
-        };
+          });
+        });
       }),
   );
 
@@ -48,6 +48,22 @@ test('a reload in the moment of an edit offers what was done, the last letter of
   await expect(app.canvas).toBeVisible();
   await expect(app.card('Ledger')).toHaveCount(0);
   await expect(title).toHaveValue('Typed a moment ago');
+});
+
+test('a reload that is faster than the database loses nothing', async ({ page }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  const app = await App.start(page);
+  await app.newDesign();
+  // From here on nothing reaches the database any more, as when the page is gone before its transaction is done.
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The page is going.', 'AbortError');
+    };
+  });
+  await app.dragFromPalette('team-product', await app.at(300, 200), 'Ledger');
+  await page.reload();
+  await offered(page).getByRole('button', { name: 'Restore' }).click();
+  await expect(app.card('Ledger')).toBeVisible();
 });
 
 test('a page that crashes after its draft was written offers it to the next', async ({ page, context }) => {
