@@ -4,6 +4,7 @@ import { flatten, type Entry } from './block.ts';
 import { castOf, type Cast } from './cast.ts';
 import { compose } from './shape.ts';
 import { forestOf, type Forest } from './forest.ts';
+import type { Shape } from './plan.ts';
 import type { Point, Rect } from './geometry.ts';
 import { keptIn, place } from './places.ts';
 import { DOCK, dockWidth } from './sizes.ts';
@@ -16,6 +17,8 @@ export interface LayoutOptions {
   readonly collapsed?: ReadonlySet<UnitId>;
   /** Lay out everything anew: places that the design keeps are not looked at, pinned ones excepted. */
   readonly fresh?: boolean;
+  /** The overall shape to take, that of another picture of the same organisation: then units move only where they must. */
+  readonly shape?: Shape;
 }
 
 /** A layout with what routing needs: the cast, the tree, and the lines of the tree as they were laid. */
@@ -30,6 +33,8 @@ export interface Arrangement {
   readonly moved: ReadonlySet<UnitId>;
   /** The lines of the tree from manager to child, as laid. */
   readonly routes: readonly Entry[];
+  /** The overall shape that was taken. */
+  readonly shape: Shape;
 }
 
 /** The groups that a design's own layout collapses. */
@@ -45,12 +50,13 @@ export function arrange(design: Design, options: LayoutOptions = {}): Arrangemen
   const forest = forestOf(cast);
   const laid = new Map<UnitId, Rect>();
   const routes: Entry[] = [];
-  flatten(compose(cast, forest), 0, 0, laid, routes);
-  return placed({ cast, forest, laid, routes }, keptIn(design, options.fresh === true));
+  const { block, shape } = compose(cast, forest, options.shape);
+  flatten(block, 0, 0, laid, routes);
+  return placed({ cast, forest, laid, routes, shape }, keptIn(design, options.fresh === true));
 }
 
 /** An arrangement with units moved by hand from where the layout laid them. */
-export function placed(base: Pick<Arrangement, 'cast' | 'forest' | 'laid' | 'routes'>, moves: ReadonlyMap<UnitId, Point>): Arrangement {
+export function placed(base: Pick<Arrangement, 'cast' | 'forest' | 'laid' | 'routes' | 'shape'>, moves: ReadonlyMap<UnitId, Point>): Arrangement {
   const { rects, moved } = place(base.cast, base.laid, moves);
   placeDocks(base.cast, rects);
   return { ...base, rects, moved };

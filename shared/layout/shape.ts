@@ -26,11 +26,17 @@ function fit(block: Block): number {
   return scale * (Math.min(wide, high) / Math.max(wide, high)) ** 0.05;
 }
 
+interface Composed {
+  readonly block: Block;
+  readonly shape: Shape;
+}
+
 /**
  * Composes a forest in the usual shape, or in another that is clearly better: with the groups that help the others in two columns or among the others,
  * with more or fewer columns of groups, with longer or shorter rows of teams within them. Always the same ways are tried, so the same design has one shape.
+ * A `wanted` shape is taken as it is: months of one run keep theirs, so that units move only when they must.
  */
-export function compose(cast: Cast, forest: Forest): Block {
+export function compose(cast: Cast, forest: Forest, wanted?: Shape): Composed {
   const trial = { cast, siblings, known: new Map(), rough: true };
   const tried = new Map<string, Block>();
   const made = (shape: Shape): Block => {
@@ -39,7 +45,11 @@ export function compose(cast: Cast, forest: Forest): Block {
     if (!block) tried.set(key, (block = siblings({ ...trial, shape }, forest.roots, () => [])));
     return block;
   };
-  const whole = (shape: Shape): Block => siblings({ cast, siblings, shape, known: new Map(), rough: false }, forest.roots, () => []);
+  const whole = (shape: Shape): Composed => ({
+    shape,
+    block: siblings({ cast, siblings, shape, known: new Map(), rough: false }, forest.roots, () => []),
+  });
+  if (wanted) return whole(wanted);
   const merit = (shape: Shape): number => fit(made(shape)) * (1 - unusual(shape));
   const usual = made(USUAL);
   if (Math.min(SCREEN.width / usual.width, SCREEN.height / usual.height) * CLEARLY >= 1) return whole(USUAL);
