@@ -1,21 +1,23 @@
 // The Problems panel: what is at risk at the left, the open finding at the right.
-import { findingKey, type Finding } from '../../shared/rules/finding.ts';
+import { useMemo, useRef } from 'react';
+import type { Evaluation } from '../../shared/rules/finding.ts';
 import { indexOf } from '../../shared/model/org-index.ts';
 import { DockTools } from '../app/shell/dock-tools.tsx';
 import { registerCommands } from '../app/commands/registry.ts';
 import { Button } from '../ui/button.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
-import { useDesign } from '../stores/document.ts';
+import { documentStore, useDesign } from '../stores/document.ts';
 import { useEvaluation } from '../stores/evaluation.ts';
 import { useView } from '../stores/view.ts';
 import { retryEvaluation } from './evaluator.ts';
 import { problemCommands } from './commands.ts';
-import { countsOf, groupFindings } from './groups.ts';
+import { acceptedGroup, countsOf, groupFindings, rowsOf, type ListRow } from './groups.ts';
 import { usePanel } from './panel-store.ts';
 import { Detail } from './parts/detail.tsx';
 import { FindingList } from './parts/list.tsx';
 import { SkippedList } from './parts/skipped.tsx';
 import { ProblemsToolbar } from './toolbar.tsx';
+import { useOpened } from './use-opened.ts';
 import { useRules } from './use-rule.ts';
 import css from './problems.module.css';
 
@@ -68,21 +70,45 @@ function Pick() {
   );
 }
 
+const NO_FINDINGS: readonly never[] = [];
+
+/** The rows of the list. Worked out anew with new findings, not with every change of the drawing: these come right after it. */
+function useRows(
+  evaluation: Evaluation | null,
+  openKey: string | null,
+): { readonly rows: readonly ListRow[]; readonly accepted: readonly ListRow[] } {
+  const { groupBy, only, closed, spread } = usePanel((panel) => panel);
+  const rules = useRules();
+  const groups = useMemo(
+    () =>
+      groupFindings(evaluation?.findings ?? NO_FINDINGS, {
+        groupBy,
+        only,
+        index: indexOf(documentStore.get().design),
+        ruleName: (id) => rules.get(id)?.name ?? id,
+      }),
+    [evaluation, groupBy, only, rules],
+  );
+  const accepted = useMemo(() => acceptedGroup(evaluation?.accepted ?? NO_FINDINGS), [evaluation]);
+  return useMemo(() => {
+    const folds = { closed, spread };
+    return { rows: rowsOf(groups, folds, openKey), accepted: rowsOf(accepted, folds, openKey) };
+  }, [groups, accepted, closed, spread, openKey]);
+}
+
 export function Problems() {
   const evaluation = useEvaluation((state) => state.evaluation);
   const state = useEvaluation((each) => each.state);
   const error = useEvaluation((each) => each.error);
-  const design = useDesign((each) => each);
+  const empty = useDesign((design) => design.units.length === 0);
   const openKey = useView((view) => view.openFinding);
-  const groupBy = usePanel((panel) => panel.groupBy);
   const only = usePanel((panel) => panel.only);
   const rules = useRules();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, accepted } = useRows(evaluation, openKey);
+  const opened = useOpened(evaluation, openKey);
 
-  const findings = evaluation?.findings ?? [];
-  const accepted = evaluation?.accepted ?? [];
   const skipped = evaluation?.skipped ?? [];
-  const open: Finding | undefined = [...findings, ...accepted].find((finding) => findingKey(finding) === openKey);
-  const groups = groupFindings(findings, { groupBy, only, index: indexOf(design), ruleName: (id) => rules.get(id)?.name ?? id });
   const plain = only !== 'accepted' && only !== 'skipped';
   const { critical, warning, advice } = countsOf(evaluation);
   const troubles = critical + warning + advice;
@@ -93,7 +119,7 @@ export function Problems() {
         <ProblemsToolbar />
       </DockTools>
       <div className={css.progress} data-on={state === 'evaluating' ? '' : undefined} />
-      <div className={css.list}>
+      <div ref={scroller} className={css.list}>
         {state === 'failed' && (
           <div className={css.empty} role="alert">
             <SeverityMark mark="warning" size={17} label={null} />
@@ -107,19 +133,15 @@ export function Problems() {
           </div>
         )}
         {evaluation && plain && troubles === 0 && (
-          <NothingWrong
-            empty={design.units.length === 0}
-            skipped={skipped.length}
-            judged={!skipped.some(({ missing }) => missing.includes('units.*.role'))}
-          />
+          <NothingWrong empty={empty} skipped={skipped.length} judged={!skipped.some(({ missing }) => missing.includes('units.*.role'))} />
         )}
-        {plain && <FindingList groups={groups} hint="F8 goes through them" />}
+        {plain && rows.length > 0 && <FindingList rows={rows} label="Findings" scroller={scroller} />}
         {(only === null || only === 'accepted') && accepted.length > 0 && (
-          <FindingList groups={[{ key: 'accepted', title: 'Accepted', findings: accepted }]} accepted />
+          <FindingList rows={accepted} label="Accepted findings" scroller={scroller} accepted />
         )}
         {(only === null || only === 'skipped') && skipped.length > 0 && <SkippedList skipped={skipped} rules={rules} />}
       </div>
-      {open ? <Detail finding={open} rule={rules.get(open.rule)} /> : troubles > 0 ? <Pick /> : <div />}
+      {opened ? <Detail finding={opened.finding} gone={opened.gone} rule={rules.get(opened.finding.rule)} /> : troubles > 0 ? <Pick /> : <div />}
     </div>
   );
 }

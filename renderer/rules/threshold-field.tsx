@@ -8,7 +8,7 @@ import { useDocument } from '../stores/document.ts';
 import { IconButton } from '../ui/button.tsx';
 import { changeRules } from './change.ts';
 import { ownThreshold, setThreshold } from './settings.ts';
-import { BASIS_LABEL, scaleOf, thresholdWords, valueWords, type Scale } from './words.ts';
+import { scaleOf, sourceWords, thresholdWords, valueWords, type Scale } from './words.ts';
 import css from './threshold-field.module.css';
 
 interface Props {
@@ -100,8 +100,7 @@ export function ThresholdField({ rule, name, threshold, measured = null, short =
             <i className={css.measuredKey} aria-hidden /> This finding: {valueWords(measured, threshold.unit)}.{' '}
           </b>
         )}
-        Default {valueWords(threshold.value, threshold.unit)}. {BASIS_LABEL[threshold.basis]}
-        {threshold.source !== 'our judgement' && `: ${threshold.source}`}.
+        Default {valueWords(threshold.value, threshold.unit)}. {sourceWords(threshold)}.
       </p>
     </div>
   );

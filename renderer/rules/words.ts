@@ -14,6 +14,13 @@ export const BASIS_LABEL: Readonly<Record<Basis, string>> = {
 export const ESSAY_TITLE = 'Matt Klein, The human scalability of “DevOps”, 2018';
 export const ESSAY_URL = 'https://medium.com/@mattklein123/the-human-scalability-of-devops-e36c37d3db6a';
 
+/** Where a number comes from and what kind of number it is, each said once. */
+export function sourceWords({ basis, source }: Threshold): string {
+  if (basis === 'judgement' && source === 'our judgement') return 'Our judgement';
+  if (basis === 'essay' || basis === 'derived') return `${BASIS_LABEL[basis]}: ${source.replace(/^Essay, /u, '')}`;
+  return `${BASIS_LABEL[basis]}: ${source}`;
+}
+
 const isFraction = (unit: string): boolean => unit.startsWith('fraction');
 
 /** "the limit", "the warning level", "the months": a threshold within the sentence about its rule. */

@@ -112,7 +112,7 @@ export class App {
   }
 
   finding(words: string | RegExp): Locator {
-    return this.problems.getByRole('option', { name: words });
+    return this.problems.getByRole('treeitem', { name: words });
   }
 
   /** Units whose cards are lit, by id. */

@@ -20,8 +20,10 @@ async function check(path: string): Promise<Checked> {
 
 /** What the panel says: severity and message of each finding, as in the command line's answer. */
 async function shownFindings(app: App): Promise<string[]> {
+  // What follows from something else is folded under it: a star spreads all.
+  await app.problems.getByRole('tree', { name: 'Findings', exact: true }).press('*');
   return app.problems
-    .getByRole('option')
+    .locator('[role="treeitem"][data-rule]')
     .evaluateAll((rows) =>
       rows.map((row) => `${row.querySelector('svg')?.getAttribute('aria-label')?.toLowerCase() ?? ''}: ${row.getAttribute('title') ?? ''}`).sort(),
     );

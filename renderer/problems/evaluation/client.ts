@@ -3,7 +3,7 @@ import { wrap, type Remote } from 'comlink';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import type { Design } from '../../../shared/model/types.ts';
 import type { Evaluation, Finding, Fix } from '../../../shared/rules/finding.ts';
-import type { EvaluatorApi } from './worker.ts';
+import type { Evaluator } from './core.ts';
 
 /** What the evaluator needs from its surroundings; tests give it a worker-less one. */
 export interface EvaluatorPorts {
@@ -23,7 +23,7 @@ export interface EvaluatorClient {
 
 export function createEvaluatorClient(ports: EvaluatorPorts): EvaluatorClient {
   let worker: Worker | null = null;
-  let remote: Remote<EvaluatorApi> | null = null;
+  let remote: Remote<Evaluator> | null = null;
   let crashed: ((reason: Error) => void) | null = null;
 
   const stop = (): void => {
@@ -31,16 +31,16 @@ export function createEvaluatorClient(ports: EvaluatorPorts): EvaluatorClient {
     worker = null;
     remote = null;
   };
-  const started = (): Remote<EvaluatorApi> => {
+  const started = (): Remote<Evaluator> => {
     if (remote) return remote;
     worker = ports.startWorker();
     worker.addEventListener('error', (event) => crashed?.(new Error(event.message || 'The evaluator could not be started.')));
-    remote = wrap<EvaluatorApi>(worker);
+    remote = wrap<Evaluator>(worker);
     void remote.open(ports.design(), ports.today());
     return remote;
   };
   /** A call whose failure, also one that the worker cannot report, ends the worker: the next call starts a fresh one with the whole design. */
-  const guarded = async <T>(call: (api: Remote<EvaluatorApi>) => Promise<T>): Promise<T> => {
+  const guarded = async <T>(call: (api: Remote<Evaluator>) => Promise<T>): Promise<T> => {
     try {
       return await Promise.race([call(started()), new Promise<never>((_, reject) => (crashed = reject))]);
     } catch (error) {

@@ -4,7 +4,7 @@ import { Popover } from '@base-ui/react/popover';
 import { accept } from '../../../shared/edits/build.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { Button } from '../../ui/button.tsx';
-import { documentStore, edit } from '../../stores/document.ts';
+import { documentStore, editFile } from '../../stores/document.ts';
 import { viewStore } from '../../stores/view.ts';
 import css from './accept.module.css';
 
@@ -16,7 +16,7 @@ export function Accept({ finding }: { finding: Finding }) {
     if (reason.trim() === '') return;
     setOpen(false);
     viewStore.patch({ openFinding: null, hoveredFinding: null });
-    edit(accept(documentStore.get().design, finding, reason.trim()));
+    editFile(accept(documentStore.get().file, finding, reason.trim()));
   };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>

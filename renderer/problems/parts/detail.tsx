@@ -2,26 +2,19 @@
 import type { ReactNode } from 'react';
 import { unaccept } from '../../../shared/edits/build.ts';
 import { indexOf } from '../../../shared/model/org-index.ts';
-import { SECTIONS, type Basis, type Rule } from '../../../shared/rules/rule.ts';
+import { SECTIONS, type Rule } from '../../../shared/rules/rule.ts';
 import type { AcceptedFinding, Finding } from '../../../shared/rules/finding.ts';
 import { Button } from '../../ui/button.tsx';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
-import { documentStore, edit, useDesign } from '../../stores/document.ts';
+import { documentStore, editFile, useDesign } from '../../stores/document.ts';
+import { BASIS_LABEL, ESSAY_TITLE, ESSAY_URL, sourceWords } from '../../rules/words.ts';
+import { subjectWords } from '../subjects.ts';
 import { Accept } from './accept.tsx';
 import { Fixes } from './fixes.tsx';
+import { Tune } from './tune.tsx';
+import { WhatIfs } from './what-ifs.tsx';
+import { useRules } from '../use-rule.ts';
 import css from '../problems.module.css';
-
-const BASIS: Readonly<Record<Basis, string>> = {
-  essay: 'Essay',
-  derived: 'Derived from the essay',
-  measured: 'Measured',
-  thumb: 'Rule of thumb',
-  policy: 'One company’s policy',
-  arithmetic: 'Arithmetic',
-  judgement: 'Judgement',
-};
-const ESSAY_TITLE = 'Matt Klein, The human scalability of “DevOps”, 2018';
-const ESSAY_URL = 'https://medium.com/@mattklein123/the-human-scalability-of-devops-e36c37d3db6a';
 
 function Why({ rule, finding }: { rule: Rule; finding: Finding }) {
   const { passage, source, why, counter } = rule.text;
@@ -31,7 +24,8 @@ function Why({ rule, finding }: { rule: Rule; finding: Finding }) {
       <div className={css.quote}>
         {passage ? <blockquote>“{passage.quote}”</blockquote> : <p>{why}</p>}
         <div className={css.source}>
-          <span className={css.tag}>{BASIS[rule.basis]}</span>
+          <span className={css.tag}>{BASIS_LABEL[rule.basis]}</span>
+          <code className={css.rule}>{rule.id}</code>
           {passage && (
             <a href={ESSAY_URL} title={ESSAY_TITLE} target="_blank" rel="noreferrer noopener">
               {SECTIONS[passage.section]}
@@ -62,48 +56,81 @@ function Measured({ finding, rule }: { finding: Finding; rule: Rule | undefined 
   if (!threshold) return null;
   return (
     <p className={css.small}>
-      {threshold.says} {BASIS[threshold.basis]}, {threshold.source}.
+      {threshold.says} {sourceWords(threshold)}.
     </p>
   );
 }
 
-function Path({ finding }: { finding: Finding }) {
+/** Whether what is lit is a way from one to the next, and short enough to be told. */
+const isWay = ({ path, lines }: Finding): boolean => path.length > 2 && path.length < 7 && lines.length > 0 && lines.length < path.length;
+
+/** Its own people first, with the way that is lit; what the rule says of everybody after them. */
+function What({ finding, rule }: { finding: Finding; rule: Rule | undefined }) {
   const index = indexOf(useDesign((design) => design));
-  if (finding.path.length < 2) return null;
   return (
-    <p>
-      <b>{finding.path.map((id) => index.name(id)).join(' → ')}</b>
-    </p>
+    <div>
+      <h3>What</h3>
+      <p className={css.subjects}>{subjectWords(finding, index)}</p>
+      {isWay(finding) && (
+        <p className={css.small}>
+          <b>{finding.path.map((id) => index.name(id)).join(' → ')}</b>
+        </p>
+      )}
+      {finding.because !== undefined && <Because id={finding.because} />}
+      {rule && <p className={css.small}>The rule: {rule.text.what}</p>}
+    </div>
   );
 }
 
-export function Detail({ finding, rule }: { finding: Finding | AcceptedFinding; rule: Rule | undefined }) {
+function Because({ id }: { id: string }) {
+  const name = useRules().get(id)?.name ?? id;
+  return <p className={css.small}>It follows from “{name}”: mend that first.</p>;
+}
+
+/** Rules whose remedy is no single edit: ways are shown side by side instead. */
+const HAS_WAYS: ReadonlySet<string> = new Set(['support-breakdown-ahead']);
+
+interface Props {
+  readonly finding: Finding | AcceptedFinding;
+  /** The newest evaluation no longer has it. */
+  readonly gone: boolean;
+  readonly rule: Rule | undefined;
+}
+
+export function Detail({ finding, gone, rule }: Props) {
   const accepted = 'reason' in finding;
   let action: ReactNode = null;
   if (accepted) {
     action = (
-      <Button size="small" onClick={() => edit(unaccept(documentStore.get().design, finding))}>
+      <Button size="small" onClick={() => editFile(unaccept(documentStore.get().file, finding))}>
         No longer accept
       </Button>
     );
-  } else if (finding.severity !== 'praise') action = <Accept key={`${finding.rule}:${finding.units.join()}`} finding={finding} />;
+  } else if (finding.severity !== 'praise' && !gone) action = <Accept key={`${finding.rule}:${finding.units.join()}`} finding={finding} />;
   return (
-    <section className={css.detail} aria-label="The open finding">
+    <section className={css.detail} aria-label="The open finding" data-gone={gone ? '' : undefined}>
       <div className={css.title}>
-        <SeverityMark mark={accepted ? 'accepted' : finding.severity} size={17} />
-        <h2>{finding.message}</h2>
-        <span className={css.rule}>{finding.rule}</span>
+        <SeverityMark mark={gone ? 'praise' : accepted ? 'accepted' : finding.severity} size={17} {...(gone ? { label: 'Solved' } : {})} />
+        <h2>
+          {finding.message}
+          {gone && <span className={css.gone}> No longer found.</span>}
+        </h2>
+        {rule && <Tune finding={finding} rule={rule} />}
         {action}
       </div>
       <div className={css.columns}>
         <div>
-          <h3>What</h3>
-          <Path finding={finding} />
-          <p>{rule?.text.what ?? finding.message}</p>
+          <What finding={finding} rule={rule} />
           {accepted && <p className={css.reason}>Accepted: {finding.reason}</p>}
         </div>
         {rule && <Why rule={rule} finding={finding} />}
-        {finding.severity === 'praise' || accepted ? null : <Fixes finding={finding} remedy={rule?.text.remedy} />}
+        {finding.severity === 'praise' || accepted || gone ? null : HAS_WAYS.has(finding.rule) ? (
+          <div className={css.ways}>
+            <WhatIfs />
+          </div>
+        ) : (
+          <Fixes finding={finding} rule={rule} />
+        )}
       </div>
     </section>
   );

@@ -1,58 +1,14 @@
-// The fixes of the open finding: what each would change, its preview on the canvas, and the one click that applies it.
+// The fixes of the open finding, of all findings of its kind, and what would help.
 import { useEffect, useState } from 'react';
-import { Eye, WandSparkles } from 'lucide-react';
 import { findingKey, type Finding, type Fix } from '../../../shared/rules/finding.ts';
-import { announce } from '../../app/announce.tsx';
-import { Button } from '../../ui/button.tsx';
-import { edit, useDocument } from '../../stores/document.ts';
+import { useDocument } from '../../stores/document.ts';
 import { useEvaluation } from '../../stores/evaluation.ts';
-import { useView, viewStore } from '../../stores/view.ts';
-import { describeEdit } from '../describe-edit.ts';
+import { viewStore } from '../../stores/view.ts';
+import type { Rule } from '../../../shared/rules/rule.ts';
 import { fixesFor } from '../evaluator.ts';
+import { FixAll } from './fix-all.tsx';
+import { FixCard } from './fix-card.tsx';
 import css from '../problems.module.css';
-
-const SIGN = { added: '+', removed: '−', changed: '·' } as const;
-const SHOWN = 6;
-
-function FixCard({ fix, current }: { fix: Fix; current: boolean }) {
-  const design = useDocument((state) => state.design);
-  const readOnly = useDocument((state) => state.readOnly !== null);
-  const previewed = useView((view) => view.preview?.label === fix.label);
-  const changes = describeEdit(design, fix.edit);
-  return (
-    <div className={css.fix}>
-      <strong>{fix.label}</strong>
-      <ul className={css.changes}>
-        {changes.slice(0, SHOWN).map((change) => (
-          <li key={`${change.kind}:${change.text}`} data-kind={change.kind}>
-            <i aria-hidden>{SIGN[change.kind]}</i>
-            <span>{change.text}</span>
-          </li>
-        ))}
-        {changes.length > SHOWN && <li data-kind="changed">and {changes.length - SHOWN} more</li>}
-      </ul>
-      <div className={css.buttons}>
-        <Button
-          kind="primary"
-          size="small"
-          disabled={readOnly || !current}
-          onClick={() => {
-            viewStore.patch({ preview: null, openFinding: null, hoveredFinding: null });
-            edit(fix.edit);
-            announce(`Applied: ${fix.label}. Undo takes it back.`);
-          }}
-        >
-          <WandSparkles size={14} aria-hidden />
-          Apply
-        </Button>
-        <Button kind="line" size="small" on={previewed} onClick={() => viewStore.patch({ preview: previewed ? null : fix })}>
-          <Eye size={14} aria-hidden />
-          {previewed ? 'Preview on' : 'Preview'}
-        </Button>
-      </div>
-    </div>
-  );
-}
 
 /** Fixes are worked out when a finding is opened, and again when the design changes under it: a new evaluation brings a new finding. */
 function useFixes(finding: Finding): { fixes: readonly Fix[]; current: boolean } {
@@ -74,7 +30,7 @@ function useFixes(finding: Finding): { fixes: readonly Fix[]; current: boolean }
   return { fixes: same ? known.fixes : [], current: known?.of === finding && judged === revision };
 }
 
-export function Fixes({ finding, remedy }: { finding: Finding; remedy: string | undefined }) {
+export function Fixes({ finding, rule }: { finding: Finding; rule: Rule | undefined }) {
   const { fixes, current } = useFixes(finding);
   // A preview belongs to the finding that is open.
   const key = findingKey(finding);
@@ -84,10 +40,11 @@ export function Fixes({ finding, remedy }: { finding: Finding; remedy: string | 
       {fixes.map((fix) => (
         <FixCard key={fix.label} fix={fix} current={current} />
       ))}
-      {remedy && (
+      {rule && fixes.length > 0 && <FixAll key={finding.rule} rule={rule} />}
+      {rule && (
         <div>
           <h3>What would help</h3>
-          <p>{remedy}</p>
+          <p>{rule.text.remedy}</p>
         </div>
       )}
     </div>

@@ -8,6 +8,7 @@ import css from '../problems.module.css';
 
 const FIELDS: ReadonlyMap<string, string> = new Map([
   ['units.*.role', 'The roles of more than half of the people are not known'],
+  ['lines.*.reports', 'Who answers to whom'],
   ['organization.growthPerMonth', 'Net growth a month'],
   ['organization.architecture', 'Architecture'],
   ['organization.hiring', 'How people are hired'],
@@ -72,7 +73,7 @@ export function SkippedList({ skipped, rules }: { skipped: readonly Skipped[]; r
   const fields = byField(skipped, rules, index);
   return (
     <>
-      <div className={css.heading}>
+      <div className={css.title3}>
         <span>Not evaluated, for want of</span>
         <span>{fields.length}</span>
       </div>
