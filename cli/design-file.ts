@@ -1,41 +1,55 @@
-// A design from a file: parsed, or salvaged where that was asked for; what was wrong goes to standard error as one line each.
+// A design from a file, or from a picture that holds one: parsed, or salvaged where that was asked for; what was wrong goes to standard error as one line each.
 import path from 'node:path';
 import { parse } from '../shared/file/parse.ts';
 import { withoutMark } from '../shared/file/read.ts';
 import { salvage } from '../shared/file/salvage.ts';
 import { lineColumns, placesOf } from '../shared/file/scan.ts';
+import { designIn } from '../shared/formats/embedded.ts';
 import { TABLE_NAMES, type Design, type Id } from '../shared/model/types.ts';
-import { complain, failed, ok, readText, remark, STANDARD, type Result } from './io.ts';
+import { complain, failed, ok, readBytes, remark, STANDARD, textOf, type Result } from './io.ts';
 
 export interface DesignFile {
   readonly design: Design;
   /** As it was read. */
   readonly text: string;
+  /** Whether it was found in a picture, which must not be overwritten by a design. */
+  readonly picture: boolean;
 }
 
 /** Reads a design. By `salvage`, a broken file is read as far as it can be, and all that was left out is said. */
 export async function readDesign(file: string, options: { readonly salvage: boolean }): Promise<Result<DesignFile>> {
-  const read = await readText(file);
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const found = designIn(bytes.value);
+  if (found.kind === 'picture')
+    return failed({
+      file,
+      message: `this ${found.of} holds no design`,
+      remedy: 'Pictures that orgscale export wrote hold one, unless --no-embed was given',
+    });
+  const read = found.kind === 'design' ? ok(found.text) : textOf(bytes.value, file);
   if (!read.ok) return read;
   const text = read.value;
+  const picture = found.kind === 'design';
   const parsed = parse(text);
   if (parsed.ok) {
     for (const note of parsed.notes) remark(`${file}: ${note}`);
-    return ok({ design: parsed.design, text });
+    return ok({ design: parsed.design, text, picture });
   }
   if (!options.salvage) return failed({ file, ...parsed.error });
   const saved = salvage(text);
   if (!saved.ok) return failed({ file, ...saved.error });
   for (const { line, path: where, message } of saved.dropped)
     complain({ file, line, message: `left out${where === '' ? '' : ` ${where}`}: ${message}`, remedy: '' });
-  return ok({ design: saved.design, text });
+  return ok({ design: saved.design, text, picture });
 }
 
 /** A name for a design that comes from, or goes to, this file. */
 export const nameOf = (file: string): string => (file === STANDARD ? 'Untitled' : path.basename(file, path.extname(file)) || 'Untitled');
 
-/** Tells the line of the text on which a record stands. The text is only looked through when the first line is asked for. */
-export function lineFinder({ text, design }: DesignFile): (id: Id) => number | undefined {
+/** Tells the line of the text on which a record stands; a picture has no lines. The text is only looked through when the first line is asked for. */
+export function lineFinder({ text, design, picture }: DesignFile): (id: Id) => number | undefined {
+  if (picture) return () => undefined;
   let lines: ReadonlyMap<Id, number> | undefined;
   return (id) => (lines ??= linesById(withoutMark(text), design)).get(id);
 }

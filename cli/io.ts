@@ -42,7 +42,7 @@ export function complain(problem: Problem): void {
 export function remark(text: string): void {
   process.stderr.write(`${steady(text)}\n`);
 }
-export function print(text: string): void {
+export function print(text: string | Uint8Array): void {
   process.stdout.write(text);
 }
 
@@ -58,11 +58,9 @@ export async function readBytes(file: string): Promise<Result<Uint8Array>> {
 }
 
 /** The text of a file that must be UTF-8, with its byte order mark where it has one. */
-export async function readText(file: string): Promise<Result<string>> {
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return bytes;
+export function textOf(bytes: Uint8Array, file: string): Result<string> {
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.value));
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     return failed({ file, message: 'the text is not UTF-8', remedy: 'Save it as UTF-8' });
   }
@@ -80,7 +78,7 @@ export function decodeTable(bytes: Uint8Array): string {
 }
 
 /** Writes a whole file or nothing of it; to standard output for `-`. A file that is there already is replaced only by `force`. */
-export async function write(file: string, text: string, options: { readonly force: boolean }): Promise<Result<null>> {
+export async function write(file: string, text: string | Uint8Array, options: { readonly force: boolean }): Promise<Result<null>> {
   if (file === STANDARD) {
     print(text);
     return ok(null);
@@ -97,7 +95,7 @@ export async function write(file: string, text: string, options: { readonly forc
     // A rename would replace a file that must not be written.
     if (there) await access(file, constants.W_OK);
     else await access(path.dirname(path.resolve(file)), constants.F_OK);
-    await writeFileAtomic(file, text);
+    await writeFileAtomic(file, typeof text === 'string' ? text : Buffer.from(text));
     return ok(null);
   } catch (error) {
     return failed({ file, ...writingTrouble(error) });

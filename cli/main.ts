@@ -99,12 +99,19 @@ function program(): Command {
 
   root
     .command('export')
-    .description('write a design as a picture (.svg) or a file of its own (.orgscale)')
+    .description('write a design as svg, png, pdf, pptx, html, md, txt, mmd (Mermaid), dot (Graphviz) or orgscale')
     .argument('<file>')
     .requiredOption('-o, --output <file>', 'the file to write; its ending says the format')
     .option('--to <format>', 'the format, where the name does not say it')
-    .addOption(new Option('--scenario <id>').hideHelp())
-    .addOption(new Option('--month <number>').hideHelp())
+    .option('--scenario <id>', 'a scenario of the design, at its last month or at that of --month')
+    .option('--month <number>', 'this month of the scenario; 0 is the drawing as it is')
+    .addOption(new Option('--slide <id>', 'this slide alone; can be given several times').argParser(collect).default([], 'all'))
+    .option('--findings', 'pdf, pptx and html: a slide for each critical finding and warning, too')
+    .addOption(new Option('--theme <theme>', 'the colours').choices(['light', 'dark', 'contrast']).default('light'))
+    .option('--scale <number>', 'png: pixels for each of the drawing, 0.1 to 4', '2')
+    .option('--tiled', 'pdf: the whole drawing at full size, too, over as many pages as it takes')
+    .option('--no-names', 'leave out the names of people: roles instead')
+    .option('--no-embed', 'svg and png: leave out the design, which makes the picture a file that can be opened again')
     .option('--force', 'replace the file if it is there')
     .action(async (file: string, options: ExportOptions) => ending(await (await import('./commands/export.ts')).exportTo(file, options)));
 

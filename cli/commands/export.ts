@@ -1,38 +1,108 @@
-// orgscale export: a design as a picture or as a file of its own, by the ending of the file to write.
+// orgscale export: a design as a picture, a document, slides or a file of its own, by the ending of the file to write.
 import path from 'node:path';
 import { buildScene } from '../../shared/draw/build.ts';
+import type { SceneTheme } from '../../shared/draw/palette.ts';
 import { toSvg } from '../../shared/draw/svg.ts';
 import { print as printDesign } from '../../shared/file/print.ts';
-import type { Design } from '../../shared/model/types.ts';
-import { evaluate } from '../../shared/rules/evaluate.ts';
+import { exportDeck } from '../../shared/formats/deck.ts';
+import { withDesign, withDesignInPng } from '../../shared/formats/embedded.ts';
+import type { Scene } from '../../shared/draw/scene.ts';
+import type { SlideContent } from '../../shared/slides/content.ts';
 import { readDesign } from '../design-file.ts';
-import { complain, EXIT, failed, ok, STANDARD, write, type ExitCode, type Problem, type Result } from '../io.ts';
+import { subjectOf, type Subject } from '../exporting/subject.ts';
+import { complain, EXIT, failed, ok, remark, STANDARD, write, type ExitCode, type Problem, type Result } from '../io.ts';
 
 export interface ExportOptions {
   readonly output: string;
   readonly to?: string;
   readonly scenario?: string;
   readonly month?: string;
+  readonly slide: readonly string[];
+  readonly theme: SceneTheme;
+  readonly scale: string;
+  readonly names: boolean;
+  readonly embed: boolean;
+  readonly findings?: boolean;
+  readonly tiled?: boolean;
   readonly force?: boolean;
 }
 
-type Writer = (design: Design) => string;
+type Content = string | Uint8Array;
+type Writer = (subject: Subject, options: ExportOptions) => Promise<Result<Content>> | Result<Content>;
+
+const sceneOf = ({ design, evaluation }: Subject): Scene => buildScene(design, evaluation);
+
 const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
-  ['svg', (design) => toSvg(buildScene(design, evaluate(design, { fixes: 'none' })), { title: design.name })],
-  ['orgscale', printDesign],
+  [
+    'svg',
+    (subject, { theme, embed }) => {
+      const svg = toSvg(sceneOf(subject), { title: subject.design.name, theme });
+      return ok(embed ? withDesign(svg, subject.design) : svg);
+    },
+  ],
+  ['png', png],
+  ['pdf', pdf],
+  ['orgscale', ({ design }) => ok(printDesign(design))],
 ]);
 
 export async function exportTo(file: string, options: ExportOptions): Promise<ExitCode> {
   const writer = writerFor(options);
   if (!writer.ok) return refuse(writer.problem);
-  if (options.scenario !== undefined || options.month !== undefined) {
-    return refuse({ message: 'a scenario cannot be exported yet', remedy: 'Leave out --scenario and --month to export the design as it is drawn' });
-  }
   const read = await readDesign(file, { salvage: false });
   if (!read.ok) return refuse(read.problem);
-  const written = await write(options.output, writer.value(read.value.design), { force: options.force === true });
+  const subject = subjectOf(read.value.design, options);
+  if (!subject.ok) return refuse({ file, ...subject.problem });
+  const content = await writer.value(subject.value, options);
+  if (!content.ok) return refuse(content.problem);
+  const written = await write(options.output, content.value, { force: options.force === true });
   return written.ok ? EXIT.fine : refuse(written.problem);
 }
+
+const MARGIN = 32;
+/** More than a picture of this size is no use to anybody, and costs a gigabyte while it is drawn. */
+const MOST_PIXELS = 80e6;
+const LONGEST_SIDE = 16_000;
+
+async function png(subject: Subject, { theme, embed, scale: wanted }: ExportOptions): Promise<Result<Content>> {
+  const asked = Number(wanted);
+  if (!(asked >= 0.1 && asked <= 4)) return failed({ message: `"${wanted}" is no scale`, remedy: 'Take a number from 0.1 to 4: --scale 2' });
+  const scene = sceneOf(subject);
+  const size = { width: Math.ceil(scene.bounds.width) + 2 * MARGIN, height: Math.ceil(scene.bounds.height) + 2 * MARGIN };
+  const scale = Math.min(asked, LONGEST_SIDE / Math.max(size.width, size.height), Math.sqrt(MOST_PIXELS / (size.width * size.height)));
+  if (scale < asked)
+    remark(`The picture would be too large at ${wanted}x: it is drawn at ${scale.toFixed(2)}x. Export it as svg or pdf for any size.`);
+  const svg = toSvg(scene, { title: subject.design.name, theme, margin: MARGIN });
+  const [{ drawPng }, { fontStyle }] = await Promise.all([import('../exporting/chromium.ts'), import('../exporting/fonts.ts')]);
+  const html = `<!doctype html><meta charset="utf-8"><style>${await fontStyle()} body { margin: 0 } svg { display: block }</style>${svg}`;
+  const drawn = await drawPng(html, size, scale);
+  if (!drawn.ok || !embed) return drawn;
+  const whole = withDesignInPng(drawn.value, subject.design);
+  return whole ? ok(whole) : failed({ message: 'the browser drew no PNG', remedy: 'Try another browser: CHROMIUM=/path/to/chrome' });
+}
+
+async function pdf(subject: Subject, { theme, findings, tiled }: ExportOptions): Promise<Result<Content>> {
+  const [{ printHtml }, { printPdf }, { fontStyle }] = await Promise.all([
+    import('../../shared/formats/print-page.ts'),
+    import('../exporting/chromium.ts'),
+    import('../exporting/fonts.ts'),
+  ]);
+  const { design, slides } = subject;
+  const some = slides !== null || findings === true || (design.slides ?? []).length > 0;
+  return printPdf(
+    printHtml({
+      title: design.name,
+      theme,
+      slides: some ? deckPages(subject, findings) : [],
+      // Slides that were asked for come alone.
+      ...(slides === null ? { chart: { scene: sceneOf(subject), tiled: tiled === true } } : {}),
+      fonts: await fontStyle(),
+    }),
+  );
+}
+
+/** The slides that were asked for. */
+const deckPages = ({ design, evaluation, run, slides }: Subject, findings = false, whole = false): readonly SlideContent[] =>
+  exportDeck(design, { evaluation, run, findings, whole, ...(slides === null ? {} : { slides }) });
 
 function writerFor({ output, to }: ExportOptions): Result<Writer> {
   const kinds = [...WRITERS.keys()].join(', ');

@@ -29,6 +29,13 @@ export async function fix(file: string, options: FixOptions): Promise<ExitCode> 
   }
   const read = await readDesign(file, { salvage: options.salvage === true });
   if (!read.ok) return refuse(read.problem);
+  if (options.write && read.value.picture) {
+    return refuse({
+      file,
+      message: 'this is a picture: its design cannot be changed in place',
+      remedy: 'Leave out --write and put what is printed into a file of its own',
+    });
+  }
   const { design, applied } = fixAll(read.value.design, {
     ...judging.value.options,
     ...(rule ? { rule: rule.value.id } : {}),

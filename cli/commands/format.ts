@@ -23,6 +23,10 @@ async function formatOne(file: string, options: FormatOptions): Promise<ExitCode
     complain(read.problem);
     return EXIT.unusable;
   }
+  if (read.value.picture && !options.stdout) {
+    complain({ file, message: 'this is a picture: it is not rewritten', remedy: 'Print its design with --stdout' });
+    return EXIT.unusable;
+  }
   const text = printDesign(read.value.design);
   const same = text === read.value.text;
   if (options.check) {

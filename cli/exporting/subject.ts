@@ -1,0 +1,60 @@
+// What is exported: the design as it is drawn or at a month of a scenario, judged, with or without the names of people.
+import type { Design, Id } from '../../shared/model/types.ts';
+import { nameHider } from '../../shared/formats/names.ts';
+import type { GrowthRun } from '../../shared/growth/frame.ts';
+import { evaluate } from '../../shared/rules/evaluate.ts';
+import type { Evaluation } from '../../shared/rules/finding.ts';
+import { failed, ok, type Result } from '../io.ts';
+import { player } from './growth.ts';
+
+export interface Wanted {
+  readonly scenario?: string;
+  readonly month?: string;
+  readonly slide: readonly string[];
+  /** commander's word for --no-names. */
+  readonly names: boolean;
+}
+
+export interface Subject {
+  /** What is drawn, and what the file holds where it can be opened again. */
+  readonly design: Design;
+  readonly evaluation: Evaluation;
+  readonly run: (scenario: Id) => GrowthRun | null;
+  /** Slides that were asked for; null for all of them. */
+  readonly slides: readonly Id[] | null;
+}
+
+/** Finds what was asked for, or says what there is instead. */
+export function subjectOf(whole: Design, wanted: Wanted): Result<Subject> {
+  const unknown = wanted.slide.find((id) => !(whole.slides ?? []).some((slide) => slide.id === id));
+  if (unknown !== undefined) return noSuch('slide', unknown, whole.slides ?? []);
+  const at = frameDesign(whole, wanted);
+  if (!at.ok) return at;
+  const hide = wanted.names ? (design: Design): Design => design : nameHider();
+  // The whole first: its people are numbered before those whom growth adds.
+  const run = player(whole, wanted.names ? null : (hide(whole), hide));
+  const design = hide(at.value);
+  return ok({ design, evaluation: evaluate(design), run, slides: wanted.slide.length === 0 ? null : wanted.slide });
+}
+
+function frameDesign(design: Design, { scenario, month }: Wanted): Result<Design> {
+  if (scenario === undefined && month === undefined) return ok(design);
+  const number = month === undefined ? null : Number(month);
+  if (number !== null && !(Number.isInteger(number) && number >= 0))
+    return failed({ message: `"${month ?? ''}" is no month`, remedy: 'Write a whole number: 0 is the drawing as it is' });
+  const all = design.scenarios ?? [];
+  const id = scenario ?? all[0]?.id;
+  if (id === undefined) return failed({ message: 'there is no scenario in this design', remedy: 'Leave out --month, or add a scenario' });
+  if (!all.some((one) => one.id === id)) return noSuch('scenario', id, all);
+  const frames = player(design, null)(id)?.frames ?? [];
+  const frame = number === null ? frames.at(-1) : frames[number];
+  if (frame) return ok(frame.design);
+  return failed({ message: `the scenario "${id}" has no month ${String(number ?? 0)}`, remedy: `Take one from 0 to ${String(frames.length - 1)}` });
+}
+
+function noSuch(what: string, id: string, known: readonly { readonly id: Id }[]): Result<never> {
+  return failed({
+    message: `there is no ${what} "${id}" in this design`,
+    remedy: known.length === 0 ? `It has no ${what}s` : `There are ${known.map((one) => one.id).join(', ')}`,
+  });
+}
