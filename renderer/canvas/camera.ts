@@ -15,7 +15,7 @@ export interface Stage {
   move(to: Camera, duration: number): void;
 }
 
-export const MIN_ZOOM = 0.05;
+export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 4;
 const FIT_MARGIN = 40;
 const GLIDE_MS = 320;

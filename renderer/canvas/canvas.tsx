@@ -8,10 +8,11 @@ import { bringIntoView, cameraStore, setStage } from './camera.ts';
 import css from './canvas.module.css';
 import { canvasCommands } from './commands.ts';
 import { watchClipboard } from './edits/clipboard-access.ts';
+import { FarOverlays, FarPicture } from './far/far-layer.tsx';
 import { useGesture } from './gestures/gesture-store.ts';
 import { useMovingLines } from './gestures/moving.ts';
 import { doublePress, pressCanvas, watchSpace } from './gestures/press.ts';
-import { levelStore } from './level.ts';
+import { levelStore, useCovered } from './level.ts';
 import { GroupLabels, LineLabels, LinesLayer } from './lines/lines-layer.tsx';
 import { ChoiceMenu } from './overlays/choice-menu.tsx';
 import { Corner } from './overlays/corner.tsx';
@@ -91,10 +92,18 @@ function keepClipboardKeys(event: KeyboardEvent): void {
   else if (event.code === 'Space' && !(event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement)) event.preventDefault();
 }
 
-function Lines(): ReactElement {
+function Lines(): ReactElement | null {
   const scene = useScene((state) => state.scene);
   const { lines, bands } = useMovingLines() ?? scene;
-  return <LinesLayer lines={lines} bands={bands} />;
+  // From far the picture has lines of its own.
+  if (useCovered()) return null;
+  return (
+    <div className={css.lines}>
+      <LinesLayer lines={lines} bands={bands} />
+      <LineLabels />
+      <GroupLabels />
+    </div>
+  );
 }
 
 export function Canvas(): ReactElement {
@@ -130,15 +139,15 @@ export function Canvas(): ReactElement {
       onDoubleClick={(event) => doublePress(event.nativeEvent)}
       onKeyDown={keepClipboardKeys}
     >
+      <FarPicture />
       <Flow onReady={ready}>
         <Lines />
-        <LineLabels />
-        <GroupLabels />
         <Ghosts />
         <Guides />
         <Lasso />
         <Pull />
       </Flow>
+      <FarOverlays />
       <Empty />
       <Corner />
       <ChoiceMenu />

@@ -10,7 +10,7 @@ import { look, MIN_ZOOM, stageElement } from './camera.ts';
 import { boxKey, shareScene } from './adapter/share.ts';
 import { SpatialIndex } from './adapter/spatial-index.ts';
 import { sceneChanges } from './states/glide.ts';
-import { wholeView } from './whole-view.ts';
+import { farWholeView, wholeView } from './whole-view.ts';
 
 export interface SceneState {
   readonly scene: Scene;
@@ -53,7 +53,8 @@ export function fitAll(glide = true): void {
   const { width, height } = stageElement()?.getBoundingClientRect() ?? { width: 0, height: 0 };
   if (width > 0 && height > 0)
     look(
-      wholeView(scene.bounds, width, height, MIN_ZOOM, (part) => places.within(part).length === 0),
+      farWholeView(scene.bounds, width, height, MIN_ZOOM) ??
+        wholeView(scene.bounds, width, height, MIN_ZOOM, (part) => places.within(part).length === 0),
       glide,
     );
 }

@@ -1,6 +1,7 @@
 // Where the camera stands to see everything: as large as it goes with no card under the small map.
 import type { Rect } from '../../shared/draw/scene.ts';
 import type { Camera } from './camera.ts';
+import { FAR } from './level.ts';
 
 /** The room that the small map takes in the lower right corner of the canvas, its margin included. */
 const CORNER = { width: 244, height: 88 } as const;
@@ -18,8 +19,24 @@ const PLACES = [
   [0.25, 0],
   [0, 0],
 ] as const;
+/** From far: left free at the sides, above, and at the foot, where the legend stands. */
+const FAR_EDGE = { side: 24, top: 18, foot: 60 } as const;
 /** In a canvas lower than this the small map would take too much. */
 const LOW = 240;
+
+/** The camera for a picture so large that it is seen from far; null where it is not. It lands there from whatever level it comes. */
+export function farWholeView(bounds: Rect, width: number, height: number, least: number): Camera | null {
+  const usual = Math.min((width - 2 * EDGE) / Math.max(1, bounds.width), (height - 2 * EDGE) / Math.max(1, bounds.height));
+  if (usual >= FAR) return null;
+  const room = { width: Math.max(1, width - 2 * FAR_EDGE.side), height: Math.max(1, height - FAR_EDGE.top - FAR_EDGE.foot) };
+  const whole = Math.min(room.width / Math.max(1, bounds.width), room.height / Math.max(1, bounds.height), FAR * 0.999);
+  const zoom = Math.max(least, whole);
+  return {
+    zoom,
+    x: width / 2 - (bounds.x + bounds.width / 2) * zoom,
+    y: FAR_EDGE.top + room.height / 2 - (bounds.y + bounds.height / 2) * zoom,
+  };
+}
 
 /**
  * The camera for a picture in a canvas of this size in pixels, never larger than 100 %, never smaller than `least`.

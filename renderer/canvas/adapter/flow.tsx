@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement, t
 import type { Rect, SceneBox } from '../../../shared/draw/scene.ts';
 import { BoxCard } from '../cards/box-card.tsx';
 import { cameraStore, MAX_ZOOM, MIN_ZOOM, visibleRect } from '../camera.ts';
+import { useCovered } from '../level.ts';
 import { sceneStore, useScene } from '../scene-store.ts';
 import { updateNodes, type BoxNode } from './nodes.ts';
 import { grown } from './spatial-index.ts';
@@ -38,14 +39,16 @@ function useMounted(many: boolean): Rect | null {
 
 function useNodes(): BoxNode[] {
   const boxes = useScene((state) => state.scene.boxes);
+  const covered = useCovered();
   const many = boxes.length > ALL;
-  const mounted = useMounted(many);
+  const mounted = useMounted(many && !covered);
   const before = useRef<BoxNode[]>([]);
   return useMemo(() => {
-    const near: readonly SceneBox[] = many ? (mounted ? sceneStore.get().places.within(mounted) : []) : boxes;
+    // From far no card is there: a picture is.
+    const near: readonly SceneBox[] = covered ? [] : many ? (mounted ? sceneStore.get().places.within(mounted) : []) : boxes;
     before.current = updateNodes(before.current, near);
     return before.current;
-  }, [boxes, many, mounted]);
+  }, [boxes, covered, many, mounted]);
 }
 
 export type FlowInstance = ReactFlowInstance<BoxNode>;
@@ -53,9 +56,13 @@ export type FlowInstance = ReactFlowInstance<BoxNode>;
 /** `children` are drawn in the world, `over` above it. */
 export function Flow({ onReady, children }: { readonly onReady: (flow: FlowInstance) => void; readonly children: ReactNode }): ReactElement {
   const nodes = useNodes();
+  const frame = useRef<HTMLDivElement>(null);
+  // Its makers are named, and the link works; but nobody who walks the drawing by keys has to pass it.
+  useEffect(() => void frame.current?.querySelector('.react-flow__attribution a')?.setAttribute('tabindex', '-1'), []);
   const follow = useCallback((_: unknown, viewport: Viewport) => cameraStore.set(viewport), []);
   return (
     <ReactFlow<BoxNode>
+      ref={frame}
       aria-label="Organisation chart"
       tabIndex={-1}
       nodes={nodes}

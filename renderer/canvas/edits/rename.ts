@@ -5,6 +5,8 @@ import { announce } from '../../app/announce.tsx';
 import { documentStore } from '../../stores/document.ts';
 import { viewStore } from '../../stores/view.ts';
 import { bringIntoView } from '../camera.ts';
+import { approachUnit } from '../far/far-store.ts';
+import { isFar } from '../level.ts';
 import { orgIndex, rectsOf } from '../scene-store.ts';
 import { focusCard } from '../states/cursor.ts';
 import { addRelative, nameAddition } from './add.ts';
@@ -13,7 +15,9 @@ import { change } from './steps.ts';
 export function startRename(unit: UnitId): void {
   const { readOnly } = documentStore.get();
   if (readOnly !== null) return announce(readOnly);
-  bringIntoView(rectsOf([unit]));
+  // A name is written on its card, and from far there are no cards.
+  if (isFar()) approachUnit(unit);
+  else bringIntoView(rectsOf([unit]));
   viewStore.patch({ renaming: unit });
 }
 

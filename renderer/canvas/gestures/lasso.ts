@@ -3,6 +3,8 @@ import type { Point, Rect, SceneBox } from '../../../shared/draw/scene.ts';
 import type { UnitId } from '../../../shared/model/types.ts';
 import { select, viewStore } from '../../stores/view.ts';
 import { toWorld } from '../camera.ts';
+import { farUnitsIn } from '../far/far-store.ts';
+import { isFar } from '../level.ts';
 import { sceneStore } from '../scene-store.ts';
 import { setCursor } from '../states/cursor.ts';
 import { endGesture, gestureStore } from './gesture-store.ts';
@@ -23,7 +25,21 @@ export function taken(frame: Rect, boxes: readonly SceneBox[]): UnitId[] {
   });
 }
 
-export function startLasso(event: PointerEvent, adds: boolean): void {
+/** From far, shapes stand elsewhere than cards. */
+const unitsIn = (frame: Rect): UnitId[] => (isFar() ? farUnitsIn(frame) : taken(frame, sceneStore.get().places.within(frame)));
+
+/** What a press without a drag selects: from far the box under the pointer, which has no element of its own. */
+function press(box: SceneBox | undefined, adds: boolean): void {
+  const units = box ? (box.kind === 'dock' ? box.units : [box.id]) : [];
+  if (box) setCursor(units[0] ?? box.id);
+  if (!adds) return select(units);
+  const now = new Set(viewStore.get().units);
+  for (const id of units) if (!now.delete(id)) now.add(id);
+  if (box) select(now, viewStore.get().lines);
+}
+
+/** `box`: what lies under the press without being pressed itself. */
+export function startLasso(event: PointerEvent, adds: boolean, box?: SceneBox): void {
   const from = toWorld({ x: event.clientX, y: event.clientY });
   const before = viewStore.get();
   const base = adds ? [...before.units] : [];
@@ -32,19 +48,17 @@ export function startLasso(event: PointerEvent, adds: boolean): void {
     move: (client) => {
       const lasso = between(from, toWorld(client));
       gestureStore.patch({ lasso });
-      select([...base, ...taken(lasso, sceneStore.get().places.within(lasso))]);
+      select([...base, ...unitsIn(lasso)]);
     },
     drop: (client) => {
       const lasso = between(from, toWorld(client));
-      const units = taken(lasso, sceneStore.get().places.within(lasso));
+      const units = unitsIn(lasso);
       select([...base, ...units]);
       const [first] = units;
       if (first !== undefined) setCursor(first);
       endGesture();
     },
-    click: () => {
-      if (!adds) select([]);
-    },
+    click: () => press(box, adds),
     cancel: () => {
       select(before.units, before.lines);
       endGesture();

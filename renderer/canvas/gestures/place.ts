@@ -5,7 +5,8 @@ import type { PaletteItem } from '../../palette/items.ts';
 import { documentStore } from '../../stores/document.ts';
 import { overCanvas, toWorld } from '../camera.ts';
 import { addAt, addHere, tieTo, type Tie } from '../edits/add.ts';
-import { orgIndex, sceneStore } from '../scene-store.ts';
+import { boxesAt } from '../far/far-store.ts';
+import { orgIndex } from '../scene-store.ts';
 import type { Drop } from './drop-target.ts';
 import { endGesture, gestureStore } from './gesture-store.ts';
 import { track } from './track.ts';
@@ -18,7 +19,7 @@ export interface Landing {
 /** What the item would be tied to here: the topmost box that takes it. */
 export function landing(item: PaletteItem, at: Point): Landing | null {
   const index = orgIndex();
-  for (const box of sceneStore.get().places.at(at)) {
+  for (const box of boxesAt(at)) {
     const unit = box.kind === 'dock' ? box.host : box.id;
     const tie = tieTo(item, index.unit(unit));
     if (tie) return { tie, unit };

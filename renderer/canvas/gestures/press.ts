@@ -6,6 +6,8 @@ import { focusStage, toWorld } from '../camera.ts';
 import { addAt } from '../edits/add.ts';
 import { recordsOf } from '../edits/lines.ts';
 import { startRename } from '../edits/rename.ts';
+import { approach, farBoxAt } from '../far/far-store.ts';
+import { isFar } from '../level.ts';
 import { documentStore } from '../../stores/document.ts';
 import { sceneStore } from '../scene-store.ts';
 import { startConnect } from './connect.ts';
@@ -54,6 +56,12 @@ export function pressCanvas(event: PointerEvent): void {
   const target = elementOf(event.target);
   if (event.button !== 0 || space || target?.closest(OWN_CLICKS)) return;
   const adds = event.shiftKey || event.ctrlKey || event.metaKey;
+  const client = { x: event.clientX, y: event.clientY };
+  if (isFar()) {
+    focusStage();
+    event.preventDefault();
+    return startLasso(event, adds, farBoxAt(client));
+  }
   const box = boxOf(target);
   // Focus goes where the press goes, before the browser moves it: a name that is being edited is kept.
   const card = target?.closest<HTMLElement>('[data-key]');
@@ -71,9 +79,11 @@ export function pressCanvas(event: PointerEvent): void {
 export function doublePress(event: MouseEvent): void {
   const target = elementOf(event.target);
   if (target?.closest(OWN_CLICKS) || target?.closest('[data-line]')) return;
+  const client = { x: event.clientX, y: event.clientY };
+  const at = toWorld(client);
+  if (isFar()) return approach(client, at);
   const box = boxOf(target);
   const team = paletteItem('team-product');
-  const at = toWorld({ x: event.clientX, y: event.clientY });
   if (box && (box.kind !== 'group' || target?.closest('[data-name]'))) {
     const [unit, ...others] = box.kind === 'dock' ? box.units : [box.id];
     if (unit !== undefined && others.length === 0) startRename(unit);

@@ -1,86 +1,96 @@
-// Bottom right: the whole organisation in small, where we look, and the zoom.
+// Bottom right: the whole organisation in small, where we look, and the zoom. From far, where the canvas itself shows the whole, the zoom alone.
 import Maximize from 'lucide-react/icons/maximize';
 import Minus from 'lucide-react/icons/minus';
 import Plus from 'lucide-react/icons/plus';
-import { memo, type PointerEvent, type ReactElement } from 'react';
-import type { Rect, SceneBox } from '../../../shared/draw/scene.ts';
-import { around, grown } from '../adapter/spatial-index.ts';
-import { boxKey } from '../adapter/share.ts';
-import { centreOn, useCamera, visibleRect, zoomBy, zoomTo } from '../camera.ts';
+import { useEffect, useRef, type PointerEvent, type ReactElement } from 'react';
+import { cx } from '../../ui/cx.ts';
+import { cameraStore, centreOn, useCamera, visibleRect, zoomBy, zoomTo } from '../camera.ts';
+import { readTokens, watchTheme } from '../far/tokens.ts';
 import { track } from '../gestures/track.ts';
-import { fitAll, useScene } from '../scene-store.ts';
+import { useFar } from '../level.ts';
+import { fitAll, sceneStore } from '../scene-store.ts';
 import css from './overlays.module.css';
+import { MAP, frameOn, holds, mapOf, paintMap } from './small-map.ts';
 
-const fill = (box: SceneBox): string => {
-  if (box.kind === 'team') return `var(--t-${box.type})`;
-  return box.kind === 'group' ? 'var(--surface-3)' : box.kind === 'dock' ? 'var(--t-sre)' : 'var(--text-3)';
-};
-const CORNERS = { group: 12, team: 8, position: 15, dock: 11 } as const satisfies Record<SceneBox['kind'], number>;
-
-const Boxes = memo(({ boxes, dot }: { readonly boxes: readonly SceneBox[]; readonly dot: number }): ReactElement => (
-  <>
-    {boxes.map((box) => (
-      <rect key={boxKey(box)} {...box.rect} rx={CORNERS[box.kind]} fill={fill(box)} opacity={box.kind === 'team' ? 0.75 : 1} />
-    ))}
-    {boxes.map(
-      (box) =>
-        box.worst === 'critical' &&
-        box.kind !== 'dock' && <circle key={boxKey(box)} cx={box.rect.x + box.rect.width} cy={box.rect.y} r={dot} fill="var(--critical)" />,
-    )}
-  </>
-));
-
-const SIZE = { width: 151, height: 64 };
-
-/** The part of the world that the small map shows: the scene with a margin, and where we look. */
-function mapRect(bounds: Rect, view: Rect): Rect {
-  if (bounds.width === 0) return grown(view, view.width / 8);
-  const near = around([bounds, view]) ?? bounds;
-  const far = near.width > bounds.width * 3 || near.height > bounds.height * 3;
-  return grown(far ? bounds : near, Math.max(bounds.width, bounds.height) * 0.02);
+/** Paints the map when the scene or the theme is another, and moves the frame when the camera does; the answer stops it. */
+function startMap(canvas: HTMLCanvasElement, frame: HTMLElement): () => void {
+  let painting = 0;
+  const follow = (): void => {
+    const { x, y, width, height } = frameOn(mapOf(sceneStore.get().scene.bounds), visibleRect());
+    frame.style.translate = `${x}px ${y}px`;
+    frame.style.width = `${width}px`;
+    frame.style.height = `${height}px`;
+  };
+  const paint = (): void => {
+    painting = 0;
+    const density = window.devicePixelRatio || 1;
+    canvas.width = Math.round(MAP.width * density);
+    canvas.height = Math.round(MAP.height * density);
+    const on = canvas.getContext('2d');
+    const { scene } = sceneStore.get();
+    if (on) paintMap(on, scene, mapOf(scene.bounds), readTokens(canvas), density);
+    follow();
+  };
+  const soon = (): void => {
+    if (painting === 0) painting = requestAnimationFrame(paint);
+  };
+  paint();
+  const stops = [sceneStore.subscribe(soon), cameraStore.subscribe(follow), watchTheme(soon)];
+  return () => {
+    cancelAnimationFrame(painting);
+    stops.forEach((stop) => stop());
+  };
 }
 
 function SmallMap(): ReactElement {
-  const scene = useScene((state) => state.scene);
-  useCamera((camera) => camera);
-  const view = visibleRect();
-  const rect = mapRect(scene.bounds, view);
-  const scale = Math.max(rect.width / SIZE.width, rect.height / SIZE.height) || 1;
-  const look = (event: PointerEvent<SVGSVGElement>): void => {
-    const frame = event.currentTarget.getBoundingClientRect();
-    const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => (canvas.current && frame.current ? startMap(canvas.current, frame.current) : undefined), []);
+  const look = (event: PointerEvent<HTMLDivElement>): void => {
+    const corner = event.currentTarget.getBoundingClientRect();
+    const { scale, x, y } = mapOf(sceneStore.get().scene.bounds);
     const to = (client: { x: number; y: number }): void =>
-      centreOn({ x: middle.x + (client.x - frame.left - frame.width / 2) * scale, y: middle.y + (client.y - frame.top - frame.height / 2) * scale });
+      centreOn({ x: (client.x - corner.left - x) / scale, y: (client.y - corner.top - y) / scale });
     to({ x: event.clientX, y: event.clientY });
     track(event.nativeEvent, { move: to, drop: to, cancel: () => {} }, false);
   };
   return (
-    <svg className={css.map} viewBox={`${rect.x} ${rect.y} ${rect.width || 1} ${rect.height || 1}`} onPointerDown={look} aria-hidden data-minimap>
-      <Boxes boxes={scene.boxes} dot={4 * scale} />
-      <rect {...view} rx={3 * scale} className={css.view} />
-    </svg>
+    <div className={css.map} onPointerDown={look} aria-hidden data-minimap>
+      <canvas ref={canvas} />
+      <i ref={frame} className={css.view} />
+    </div>
   );
 }
 
 export function Corner(): ReactElement {
   const zoom = useCamera((camera) => Math.round(camera.zoom * 100));
+  const far = useFar();
+  const whole = useCamera(() => holds(visibleRect(), sceneStore.get().scene.bounds));
+  const bar = far && whole;
   return (
-    <div className={css.corner} data-nodrag role="group" aria-label="View">
-      <SmallMap />
+    <div className={cx(css.corner, bar && css.bar)} data-nodrag role="group" aria-label="View">
+      {!bar && <SmallMap />}
       <div className={css.zoom}>
         <button type="button" aria-label="Zoom out" onClick={() => zoomBy(1 / 1.25)}>
           <Minus size={14} aria-hidden />
         </button>
+        {bar && <Percent zoom={zoom} />}
         <button type="button" aria-label="Zoom in" onClick={() => zoomBy(1.25)}>
           <Plus size={14} aria-hidden />
         </button>
-        <button type="button" aria-label={`Zoom ${zoom} %, back to 100 %`} onClick={() => zoomTo(1)}>
-          <b className="num">{zoom}%</b>
-        </button>
+        {!bar && <Percent zoom={zoom} />}
         <button type="button" aria-label="Zoom to fit" onClick={() => fitAll()}>
           <Maximize size={14} aria-hidden />
         </button>
       </div>
     </div>
+  );
+}
+
+function Percent({ zoom }: { readonly zoom: number }): ReactElement {
+  return (
+    <button type="button" aria-label={`Zoom ${zoom} %, back to 100 %`} onClick={() => zoomTo(1)}>
+      <b className="num">{zoom}%</b>
+    </button>
   );
 }

@@ -3,7 +3,7 @@ import type { UnitId } from '../../../shared/model/types.ts';
 import { createStore, useStore } from '../../stores/store.ts';
 import { select } from '../../stores/view.ts';
 import { bringIntoView, stageElement } from '../camera.ts';
-import { rectsOf, sceneStore, useScene } from '../scene-store.ts';
+import { rectsOf, sceneStore, useScene, type SceneState } from '../scene-store.ts';
 
 const store = createStore<{ readonly unit: UnitId | null }>({ unit: null });
 
@@ -12,12 +12,18 @@ const drawn = (unit: UnitId | null): UnitId | null => (unit !== null && sceneSto
 export const cursor = (): UnitId | null => drawn(store.get().unit);
 export const setCursor = (unit: UnitId | null): void => store.set((now) => (now.unit === unit ? now : { unit }));
 
+const tabStop = (at: UnitId | null, { byUnit, scene }: SceneState): UnitId | null =>
+  at !== null && byUnit.has(at) ? at : (scene.boxes.find((box) => box.kind !== 'dock')?.id ?? null);
+
 /** Whether Tab stops at this unit's card: the cursor's, and without one the first card. */
 export function useTabStop(unit: UnitId): boolean {
   const at = useStore(store, (state) => state.unit);
-  return useScene(
-    (state) => (at !== null && state.byUnit.has(at) ? at : (state.scene.boxes.find((box) => box.kind !== 'dock')?.id ?? null)) === unit,
-  );
+  return useScene((state) => tabStop(at, state) === unit);
+}
+/** The unit at which Tab stops. */
+export function useTabStopUnit(): UnitId | null {
+  const at = useStore(store, (state) => state.unit);
+  return useScene((state) => tabStop(at, state));
 }
 
 /** Focuses the card of a unit as soon as it is mounted. */

@@ -82,8 +82,8 @@ export function previewOf(design: Design, scene: Scene, fix: Fix): Preview {
   };
 }
 
-const store = createStore<Preview>(NOTHING);
-export const usePreview = <S>(select: (preview: Preview) => S): S => useStore(store, select);
+export const previewStore = createStore<Preview>(NOTHING);
+export const usePreview = <S>(select: (preview: Preview) => S): S => useStore(previewStore, select);
 
 /** Keeps the preview in step; the answer stops it. */
 export function startPreview(): () => void {
@@ -95,7 +95,7 @@ export function startPreview(): () => void {
     if (preview === shown && (preview === null || document.design === design)) return;
     shown = preview;
     ({ design } = document);
-    store.set(preview ? previewOf(document.design, sceneStore.get().scene, preview) : NOTHING);
+    previewStore.set(preview ? previewOf(document.design, sceneStore.get().scene, preview) : NOTHING);
   };
   refresh();
   const stops = [viewStore.subscribe(refresh), sceneStore.subscribe(refresh)];

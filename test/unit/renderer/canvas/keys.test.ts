@@ -117,7 +117,7 @@ describe('a line while its end is dragged', () => {
 
 describe('the level of detail', () => {
   it('follows the zoom by NOTES’ table', () => {
-    expect([1, 0.8, 0.79, 0.4, 0.39, 0.2, 0.19].map((zoom) => levelAt(zoom, 'far'))).toEqual([
+    expect([1, 0.8, 0.79, 0.4, 0.39, 0.23, 0.19].map((zoom) => levelAt(zoom, 'far'))).toEqual([
       'full',
       'full',
       'medium',
@@ -132,6 +132,11 @@ describe('the level of detail', () => {
     expect(levelAt(0.71, 'full')).toBe('medium');
     expect(levelAt(0.37, 'medium')).toBe('medium');
     expect(levelAt(0.37, 'small')).toBe('small');
+  });
+  it('is far below its threshold at once, and near again only a tenth above it', () => {
+    expect([0.2, 0.199].map((zoom) => levelAt(zoom, 'small'))).toEqual(['small', 'far']);
+    expect([0.2, 0.219, 0.221].map((zoom) => levelAt(zoom, 'far'))).toEqual(['far', 'far', 'small']);
+    expect(levelAt(0.37, 'full')).toBe('small');
   });
 });
 
