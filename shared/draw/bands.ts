@@ -1,7 +1,7 @@
 // Support bands: how wide each line's work is, and the stretches in which they add up towards the supporter.
 import type { Cast } from '../layout/cast.ts';
 import { teamPeople } from '../model/people.ts';
-import type { Id, UnitId } from '../model/types.ts';
+import type { Id, TeamType, UnitId } from '../model/types.ts';
 import type { SceneBand, SceneLine } from './scene.ts';
 import { weave } from './weave.ts';
 
@@ -10,10 +10,12 @@ export const BAND = { person: 2.1, least: 1.5, most: 28 } as const;
 
 const clamp = (width: number): number => Math.min(BAND.most, Math.max(BAND.least, width));
 
-/** Widths of support lines by id, and the bands to draw. Without `loads`, a supporter's support time is shared by the size of whom it supports. */
-export function bandsOf(cast: Cast, lines: readonly SceneLine[], loads?: ReadonlyMap<Id, number>): { bands: SceneBand[]; widths: Map<Id, number> } {
+/** The type of team whose colour a support line has. */
+export const supporterType = (cast: Cast, line: SceneLine): TeamType => cast.index.team(line.from)?.type ?? 'infrastructure';
+
+/** Widths of support lines by id. Without `loads`, a supporter's support time is shared by the size of whom it supports. */
+export function widthsOf(cast: Cast, lines: readonly SceneLine[], loads?: ReadonlyMap<Id, number>): Map<Id, number> {
   const widths = new Map<Id, number>();
-  const bands: SceneBand[] = [];
   const bySupporter = new Map<UnitId, SceneLine[]>();
   for (const line of lines) {
     if (line.kind !== 'supports') continue;
@@ -21,28 +23,41 @@ export function bandsOf(cast: Cast, lines: readonly SceneLine[], loads?: Readonl
     if (list) list.push(line);
     else bySupporter.set(line.fromBox, [line]);
   }
-  for (const [box, list] of bySupporter) {
+  for (const list of bySupporter.values()) {
     const shares = sharesOf(cast, list);
     for (const line of list) widths.set(line.id, clamp((loads?.get(line.id) ?? shares.get(line.id) ?? 1) * BAND.person));
-    const first = list[0];
-    const end = first?.points[0];
-    const type = cast.index.team(first?.from ?? box)?.type ?? 'infrastructure';
+  }
+  return widths;
+}
+
+/** The bands to draw: those of one type of supporter run as one where they share a gutter, and part on the way to each supporter. */
+export function bandsOf(cast: Cast, lines: readonly SceneLine[], widths: ReadonlyMap<Id, number>): SceneBand[] {
+  const bands: SceneBand[] = [];
+  const byType = new Map<TeamType, SceneLine[]>();
+  for (const line of lines) {
+    if (line.kind !== 'supports') continue;
+    const type = supporterType(cast, line);
+    const list = byType.get(type);
+    if (list) list.push(line);
+    else byType.set(type, [line]);
+  }
+  for (const [type, list] of byType) {
     for (const stretch of weave(list.map((line) => line.points.toReversed()))) {
       const here = stretch.ways.flatMap((at) => list[at] ?? []);
       const total = here.reduce((sum, line) => sum + (widths.get(line.id) ?? BAND.least), 0);
       const last = stretch.points.at(-1);
-      const ends = here.some((line) => line.points[0]?.x === last?.x && line.points[0]?.y === last?.y);
+      const end = here.find((line) => line.points[0]?.x === last?.x && line.points[0]?.y === last?.y);
       bands.push({
-        team: box,
+        team: (end ?? here[0])?.fromBox ?? '',
         type,
         points: stretch.points,
         width: Math.min(BAND.most, total),
         lines: here.map((line) => line.id),
-        end: end !== undefined && ends,
+        end: end !== undefined,
       });
     }
   }
-  return { bands, widths };
+  return bands;
 }
 
 function sharesOf(cast: Cast, lines: readonly SceneLine[]): Map<Id, number> {

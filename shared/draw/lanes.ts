@@ -7,6 +7,8 @@ import type { Point, Rect } from './scene.ts';
 /** One line to lead. */
 export interface Errand {
   readonly kind: LaneKind;
+  /** What shares its lanes besides those to the same end: everything of this side. */
+  readonly side?: string;
   readonly from: UnitId;
   readonly to: UnitId;
   readonly ports: readonly Port[];
@@ -63,11 +65,18 @@ export function lead(errands: readonly Errand[], ground: Ground): (Point[] | nul
   };
   const scratch = new Scratch();
   const turns: Record<LaneKind, number> = { sre: 0, support: 0, other: 0 };
+  const sides = new Map<string, number>();
+  const turnOf = ({ kind, side }: Errand): number => {
+    if (side === undefined) return turns[kind]++;
+    const turn = sides.get(side) ?? turns[kind]++;
+    sides.set(side, turn);
+    return turn;
+  };
   for (const batch of batched(errands)) {
     const first = batch[0] && errands[batch[0].index];
     const goal = first && ground.rects.get(first.to);
     if (!first || !goal) continue;
-    const nudge = NUDGES[turns[first.kind]++ % NUDGES.length] ?? 0;
+    const nudge = NUDGES[turnOf(first) % NUDGES.length] ?? 0;
     const home = ground.chain(first.to);
     const at = (container: UnitId | null): Lattice => latticeOf(container, first.kind, nudge);
     const meetings = new Map<UnitId | null, Walker[]>();

@@ -14,8 +14,8 @@ export interface Port extends Point {
 
 /** A corner costs as much as this many pixels more. */
 export const BEND = 24;
-/** Lines keep this far from boxes. */
-const CLEAR = 2;
+/** Lines keep this far from boxes, so that none seems to be a card's edge. */
+const CLEAR = 4;
 /** Closer than this to a line of the tree, a line seems to be part of it: such a pixel costs as much as this many. */
 const NEAR = 3;
 const ON = 4;
@@ -171,7 +171,7 @@ export class Lattice {
       const to = along[lane];
       if (to === undefined) break;
       const at = vertical ? { x: port.x, y: to } : { x: to, y: port.y };
-      if (this.#solid.crossed([port, at], [], 1).size > 0) break;
+      if (this.#solid.crossed([port, at], [], CLEAR).size > 0) break;
       found.push({ port, at, lane, vertical, reach: Math.abs(to - from), steps: this.#steps(vertical, lane, low, fixed) });
     }
     return found;
@@ -196,7 +196,7 @@ export class Lattice {
   /** Whether two doors open to the same lane with nothing between them. */
   joined(a: Door, b: Door): boolean {
     if (a.vertical !== b.vertical || a.lane !== b.lane) return false;
-    const gone = this.#solid.crossed([a.at, b.at], [], 1).size === 0;
+    const gone = this.#solid.crossed([a.at, b.at], [], CLEAR).size === 0;
     return gone && (a.at.x !== b.at.x || a.at.y !== b.at.y || a.port.dir !== b.port.dir);
   }
 

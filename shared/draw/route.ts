@@ -4,7 +4,7 @@ import type { TreeEdge } from '../layout/forest.ts';
 import { simplify } from '../layout/geometry.ts';
 import type { Arrangement } from '../layout/layout.ts';
 import type { Id, Line, LineKind, UnitId } from '../model/types.ts';
-import { bandsOf } from './bands.ts';
+import { bandsOf, supporterType, widthsOf } from './bands.ts';
 import { Solid, solidBoxes } from './crossing.ts';
 import { labelled } from './labels.ts';
 import { treeWays } from './tree-lines.ts';
@@ -12,6 +12,7 @@ import type { Judged } from './judged.ts';
 import { dockPorts, lead, sides, supportPorts, type Errand, type Ground } from './lanes.ts';
 import type { LaneKind, Obstacle, Port } from './lattice.ts';
 import type { Point, Rect, SceneBand, SceneBox, SceneLine } from './scene.ts';
+import { separated } from './separate.ts';
 import { straight, type End } from './straight.ts';
 import { weave } from './weave.ts';
 import { wordsOf } from './words.ts';
@@ -70,17 +71,47 @@ export function linesOf({ arrangement, judged, boxes, loads, before }: RouteInpu
     }),
   );
   const anew = drafts.filter((draft) => !kept(draft.id) && !short.has(draft.id));
-  const ends = new Set(tree.flatMap((line) => [keyOf(line.points[0]), keyOf(line.points.at(-1))]));
+  const ends = new Set([...tree, ...short.values()].flatMap((line) => [keyOf(line.points[0]), keyOf(line.points.at(-1))]));
   const errands = anew.map((draft) => errandOf(draft, arrangement, ends));
   const ways = anew.length > 0 ? lead(errands, groundOf(arrangement, tree, boxes)) : [];
   const led = new Map(anew.map((draft, at) => [draft.id, freeLine(draft, errands[at], ways[at] ?? null, judged, arrangement, solid)]));
   const free = drafts.flatMap((draft) => short.get(draft.id) ?? led.get(draft.id) ?? kept(draft.id) ?? []);
-  const { bands, widths } = bandsOf(cast, free, loads);
-  const lines = [...tree, ...free].map((line) => {
+  const widths = widthsOf(cast, free, loads);
+  const laidByTree = new Set(tree);
+  const apart = setApart([...tree, ...free], (line) => laidByTree.has(line) || kept(line.id) === line, widths, boxes, cast);
+  const bands = bandsOf(cast, apart, widths);
+  const lines = apart.map((line) => {
     const width = widths.get(line.id);
     return width === undefined || line.kind !== 'supports' || width === line.width ? line : { ...line, width };
   });
   return { lines: labelled(stroked(lines), boxes).sort((a, b) => order(a) - order(b)), bands };
+}
+
+/** With more lines than this nobody sees how close two of them are. */
+const COUNTLESS = 5000;
+
+/** Sets lines apart that lie too close: those of the tree stay, and those that are kept from before. */
+function setApart(
+  lines: readonly SceneLine[],
+  stays: (line: SceneLine) => boolean,
+  widths: ReadonlyMap<Id, number>,
+  boxes: readonly SceneBox[],
+  cast: Cast,
+): readonly SceneLine[] {
+  if (lines.length > COUNTLESS) return lines;
+  const strands = lines.map((line) => {
+    const supports = line.kind === 'supports';
+    const bundle = supports
+      ? `s ${supporterType(cast, line)}`
+      : `${line.risk !== undefined ? line.id : ''} ${line.own ? 'o' : line.kind} ${line.toBox}`;
+    return { bundle, points: line.points, half: supports ? (widths.get(line.id) ?? 1.5) / 2 : 0.9, free: !line.under && !stays(line) };
+  });
+  const solid = boxes.flatMap((box) => (box.kind === 'group' && !box.collapsed ? [box.rect, ...wordsOf(box)] : [box.rect]));
+  const ways = separated(strands, solid);
+  return lines.map((line, at) => {
+    const points = ways[at];
+    return points && points !== line.points ? { ...line, points } : line;
+  });
 }
 
 const order = (line: SceneLine): number => (line.risk ? 4 : line.own ? 3 : line.kind === 'supports' ? 0 : line.kind === 'reports' ? 1 : 2);
@@ -211,7 +242,15 @@ function errandOf(draft: Draft, arrangement: Arrangement, ends: ReadonlySet<stri
     ? dockPorts(end, rects.get(goal.host) ?? end, goal.last)
     : sides(end, draft.own ? { left: 0, right: 0, down: 0, up: 20 } : back ? { left: 0, right: 0, down: 12, up: 24 } : FREE);
   const free = (port: Port): Port => (ends.has(keyOf(port)) ? { ...port, cost: port.cost + 60 } : port);
-  return { kind: draft.lane, from: dock?.host ?? from, to: goal?.host ?? to, ports: ports.map(free), goals: goals.map(free) };
+  const side = draft.kind === 'supports' ? (cast.index.team(draft.from)?.type ?? '') : undefined;
+  return {
+    kind: draft.lane,
+    ...(side !== undefined && { side }),
+    from: dock?.host ?? from,
+    to: goal?.host ?? to,
+    ports: ports.map(free),
+    goals: goals.map(free),
+  };
 }
 
 function dockAt(cast: Cast, id: UnitId): { host: UnitId; last: boolean } | undefined {

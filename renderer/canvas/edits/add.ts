@@ -55,6 +55,8 @@ interface Addition {
   readonly ties: readonly Tie[];
   readonly at?: Point | undefined;
   readonly more?: readonly ((id: UnitId) => StepMaker)[];
+  /** The unit before which it stands in the file, and so among those who answer to the same. */
+  readonly before?: UnitId | undefined;
 }
 
 /** What was just added and still waits for its name, and where the history stood then. */
@@ -65,14 +67,17 @@ function record(addition: Addition, name?: string): UnitId | null {
   const { design } = documentStore.get();
   const id = newId(design, name ?? addition.make('').name);
   const unit = { ...addition.make(id), ...(name === undefined ? {} : { name }) };
-  const place = addition.at ? { at: { x: Math.round(addition.at.x), y: Math.round(addition.at.y) } } : {};
+  const place = {
+    ...(addition.at && { at: { x: Math.round(addition.at.x), y: Math.round(addition.at.y) } }),
+    ...(addition.before !== undefined && { before: addition.before }),
+  };
   const ties = addition.ties.map((tie) => tieStep(id, tie));
   const more = (addition.more ?? []).map((step) => step(id));
   return change(`Add ${unit.name}`, [(now) => addUnit(now, unit, place), ...ties, ...more]) ? id : null;
 }
 
-function addRecord(make: (id: UnitId) => Unit, ties: readonly Tie[], at?: Point, more: Addition['more'] = []): UnitId | null {
-  const addition: Addition = { make, ties, at, more };
+function addRecord(make: (id: UnitId) => Unit, ties: readonly Tie[], at?: Point, more: Addition['more'] = [], before?: UnitId): UnitId | null {
+  const addition: Addition = { make, ties, at, more, before };
   const id = record(addition);
   if (id === null) return null;
   unnamed = { id, addition, position: documentStore.get().position };
@@ -181,16 +186,18 @@ function addSibling(unit: Unit): UnitId | null {
   const ties: Tie[] = [];
   if (parent !== undefined) ties.push({ kind: 'inside', container: parent });
   if (manager !== undefined) ties.push({ kind: 'under', manager });
-  const alone = ties.length === 0;
-  const beside = alone ? rectsOf([unit.id])[0] : undefined;
+  // Who has a place by hand, or stands free, gets a neighbour right there; elsewhere the layout puts the next in the file beside.
+  const beside = ties.length === 0 || isPlaced(unit.id) ? rectsOf([unit.id])[0] : undefined;
+  const { units } = documentStore.get().design;
+  const next = units[units.findIndex(({ id }) => id === unit.id) + 1]?.id;
   const at = beside && freePlace({ x: beside.x + beside.width * 1.5 + 28, y: beside.y + beside.height / 2 }, beside);
   switch (unit.kind) {
     case 'team':
-      return addRecord((id) => ({ id, kind: 'team', name: 'New team', type: unit.type, headcount: {} }), ties, at);
+      return addRecord((id) => ({ id, kind: 'team', name: 'New team', type: unit.type, headcount: {} }), ties, at, [], next);
     case 'position':
-      return addRecord(position(unit.role), ties, at);
+      return addRecord(position(unit.role), ties, at, [], next);
     case 'group':
-      return addRecord((id) => ({ id, kind: 'group', name: 'New group' }), ties, at);
+      return addRecord((id) => ({ id, kind: 'group', name: 'New group' }), ties, at, [], next);
     default:
       return unit satisfies never;
   }

@@ -4,7 +4,9 @@ import type { Point, Rect, SceneBox } from '../../../shared/draw/scene.ts';
 import type { LayoutEntry, UnitId } from '../../../shared/model/types.ts';
 import { documentStore } from '../../stores/document.ts';
 import { outermost } from '../gestures/drop-target.ts';
-import { orgIndex, sceneStore } from '../scene-store.ts';
+import { boxKey } from '../adapter/share.ts';
+import { cameraStore, look, viewCentre, visibleRect } from '../camera.ts';
+import { fitAll, orgIndex, sceneStore } from '../scene-store.ts';
 import { movedPlaces, namesOf } from './drop.ts';
 import { entryOf } from './placed.ts';
 import { change } from './steps.ts';
@@ -56,7 +58,33 @@ export function layOut(units: readonly UnitId[]): boolean {
     if (entry.pinned === true || entry.collapsed === true || (wanted.size > 0 && !wanted.has(id))) return [];
     return [[id, null]];
   });
-  return place(wanted.size > 0 ? `Lay out ${namesOf(orgIndex(), units)}` : 'Lay out everything', entries);
+  const keep = keepLooking(units);
+  const done = place(wanted.size > 0 ? `Lay out ${namesOf(orgIndex(), units)}` : 'Lay out everything', entries);
+  if (done) keep();
+  return done;
+}
+
+/**
+ * Remembers what is looked at; the answer goes there again after everything has moved: to the whole picture where all of it was in view, else so that
+ * the card in the middle (or the first that is selected) is where it was on screen.
+ */
+function keepLooking(units: readonly UnitId[]): () => void {
+  const { scene, places } = sceneStore.get();
+  const view = visibleRect();
+  const { x, y, width, height } = scene.bounds;
+  if (x >= view.x && y >= view.y && x + width <= view.x + view.width && y + height <= view.y + view.height) return () => fitAll();
+  const middle = viewCentre();
+  const far = ({ rect }: SceneBox): number => Math.hypot(rect.x + rect.width / 2 - middle.x, rect.y + rect.height / 2 - middle.y);
+  const seen = places.within(view).filter((box) => box.kind !== 'group' || box.collapsed !== undefined);
+  const chosen = seen.filter((box) => units.includes(box.id));
+  const anchor = (chosen.length > 0 ? chosen : seen).reduce<SceneBox | null>((best, box) => (best && far(best) <= far(box) ? best : box), null);
+  return () => {
+    const now = anchor && sceneStore.get().boxes.get(boxKey(anchor));
+    if (!now) return fitAll();
+    const camera = cameraStore.get();
+    const by = (from: number, to: number): number => (from - to) * camera.zoom;
+    look({ zoom: camera.zoom, x: camera.x + by(anchor.rect.x, now.rect.x), y: camera.y + by(anchor.rect.y, now.rect.y) }, true);
+  };
 }
 
 export type Edge = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom';

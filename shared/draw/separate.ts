@@ -1,0 +1,254 @@
+// Lines that lie too close to each other, set apart: what leads to one end stays together, everything else keeps a clear distance in its gutter.
+import type { Point, Rect } from './scene.ts';
+
+/** One line's way. Ways of one bundle may lie on each other; ways that are not free stay where they are. */
+export interface Strand {
+  readonly bundle: string;
+  readonly points: readonly Point[];
+  /** Half of what is stroked. */
+  readonly half: number;
+  readonly free: boolean;
+}
+
+/** Between the edges of two lines. */
+const GAP = 6;
+/** Between a line and a box, or a group's edge. */
+const CLEAR = 4;
+/** How far a line may be moved. */
+const REACH = 20;
+/** Stretches that meet over less than this are no neighbours. */
+const MEET = 3;
+/** No band is wider. */
+const MOST = 14;
+
+/** A stretch of one bundle, with every segment that lies on it. */
+interface Track {
+  readonly at: number;
+  from: number;
+  to: number;
+  half: number;
+  fixed: boolean;
+  readonly bundle: string;
+  readonly segments: { readonly way: number; readonly at: number }[];
+  /** Where the ways go on from here: less than 0 mostly to smaller coordinates. */
+  lean: number;
+  low: number;
+  high: number;
+}
+type Axis = 'x' | 'y';
+
+/** The points of every strand, moved where that was needed. Strands that stay are given back as they are. `boxes` are never touched, nor edges of groups. */
+export function separated(strands: readonly Strand[], boxes: readonly Rect[]): (readonly Point[])[] {
+  const ways: (readonly Point[])[] = strands.map((strand) => strand.points);
+  if (!strands.some((strand) => strand.free)) return ways;
+  for (const axis of ['y', 'x'] as const) {
+    const tracks = tracksOf(strands, ways, axis);
+    const close = clusters(tracks);
+    if (close.length === 0) continue;
+    const edges = edgesOf(boxes, axis);
+    const moved = new Map<number, Point[]>();
+    for (const cluster of close) {
+      for (const track of cluster) limit(track, edges);
+      spread(cluster).forEach((to, at) => {
+        const track = cluster[at];
+        if (!track || to === track.at) return;
+        for (const { way, at: index } of track.segments) {
+          let points = moved.get(way);
+          if (!points) moved.set(way, (points = [...(ways[way] ?? [])]));
+          for (const end of [index - 1, index]) {
+            const point = points[end];
+            if (point) points[end] = axis === 'y' ? { x: point.x, y: to } : { x: to, y: point.y };
+          }
+        }
+      });
+    }
+    for (const [way, points] of moved) ways[way] = points;
+  }
+  return ways;
+}
+
+/** The stretches across an axis: segments of one bundle on one coordinate that touch. The ends of a way cannot move. */
+function tracksOf(strands: readonly Strand[], ways: readonly (readonly Point[])[], axis: Axis): Track[] {
+  const along = axis === 'y' ? 'x' : 'y';
+  const byLine = new Map<string, Track[]>();
+  ways.forEach((points, way) => {
+    const strand = strands[way];
+    if (!strand) return;
+    for (let at = 1; at < points.length; at++) {
+      const [a, b] = [points[at - 1], points[at]];
+      if (!a || !b || a[axis] !== b[axis] || a[along] === b[along]) continue;
+      const before = points[at - 2]?.[axis] ?? a[axis];
+      const after = points[at + 1]?.[axis] ?? b[axis];
+      const key = `${strand.bundle} ${a[axis]}`;
+      const track: Track = {
+        at: a[axis],
+        from: Math.min(a[along], b[along]),
+        to: Math.max(a[along], b[along]),
+        half: strand.half,
+        fixed: !strand.free || at === 1 || at === points.length - 1,
+        bundle: strand.bundle,
+        segments: [{ way, at }],
+        lean: Math.sign(before - a[axis]) + Math.sign(after - a[axis]),
+        low: -Infinity,
+        high: Infinity,
+      };
+      const list = byLine.get(key);
+      if (list) list.push(track);
+      else byLine.set(key, [track]);
+    }
+  });
+  return [...byLine.values()].flatMap(joined);
+}
+
+/** Stretches of one line that touch, as one. */
+function joined(list: Track[]): Track[] {
+  if (list.length === 1) return list;
+  const found: Track[] = [];
+  for (const track of list.sort((a, b) => a.from - b.from)) {
+    const last = found.at(-1);
+    if (!last || track.from > last.to) {
+      found.push(track);
+      continue;
+    }
+    last.to = Math.max(last.to, track.to);
+    last.half = Math.min(MOST, last.half + (track.half > 1 ? track.half : 0));
+    last.fixed ||= track.fixed;
+    last.lean += track.lean;
+    last.segments.push(...track.segments);
+  }
+  return found;
+}
+
+const need = (a: Track, b: Track): number => a.half + b.half + GAP;
+const meets = (a: Track, b: Track): boolean => Math.min(a.to, b.to) - Math.max(a.from, b.from) > MEET;
+
+/** Tracks that are too close to others, each set with the neighbours that moving could reach. Sets in which nothing can move are left out. */
+function clusters(tracks: readonly Track[]): Track[][] {
+  const order = tracks.toSorted((a, b) => a.at - b.at || a.from - b.from);
+  const parent = order.map((_, at) => at);
+  const root = (at: number): number => {
+    let top = at;
+    for (let up = parent[top] ?? top; up !== top; up = parent[top] ?? top) top = up;
+    parent[at] = top;
+    return top;
+  };
+  const bad = new Set<number>();
+  order.forEach((track, at) => {
+    for (let other = at + 1; other < order.length; other++) {
+      const next = order[other];
+      if (!next || next.at - track.at >= 2 * MOST + GAP) break;
+      if (next.bundle === track.bundle || (next.fixed && track.fixed) || !meets(track, next)) continue;
+      const apart = next.at - track.at;
+      if (apart >= need(track, next) + GAP) continue;
+      const [a, b] = [root(at), root(other)];
+      parent[b] = a;
+      if (apart < need(track, next) - 0.5) {
+        bad.add(at);
+        bad.add(other);
+      }
+    }
+  });
+  const sets = new Map<number, Track[]>();
+  const wanted = new Set([...bad].map(root));
+  order.forEach((track, at) => {
+    const top = root(at);
+    if (!wanted.has(top)) return;
+    const list = sets.get(top);
+    if (list) list.push(track);
+    else sets.set(top, [track]);
+  });
+  return [...sets.values()];
+}
+
+interface Edge {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function edgesOf(boxes: readonly Rect[], axis: Axis): Edge[] {
+  const [along, size, length] = axis === 'y' ? (['x', 'height', 'width'] as const) : (['y', 'width', 'height'] as const);
+  return boxes
+    .flatMap((box): Edge[] => {
+      const [from, to] = [box[along], box[along] + box[length]];
+      return [
+        { at: box[axis], from, to },
+        { at: box[axis] + box[size], from, to },
+      ];
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/** How far a track can go before it meets a box, or runs along a group's edge. */
+function limit(track: Track, edges: readonly Edge[]): void {
+  const clear = CLEAR + Math.max(0, track.half - 1);
+  track.low = track.fixed ? track.at : track.at - REACH;
+  track.high = track.fixed ? track.at : track.at + REACH;
+  if (track.fixed) return;
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[middle]?.at ?? 0) < track.at - REACH - clear) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < edges.length; index++) {
+    const edge = edges[index];
+    if (!edge || edge.at > track.at + REACH + clear) break;
+    // What only touches counts: the way goes on from there, beside it.
+    if (edge.to < track.from - 1 || edge.from > track.to + 1) continue;
+    if (edge.at <= track.at) track.low = Math.max(track.low, Math.min(track.at, edge.at + clear));
+    if (edge.at >= track.at) track.high = Math.min(track.high, Math.max(track.at, edge.at - clear));
+  }
+}
+
+/** Where the tracks of a set go: in order, a clear distance apart, as near as can be to where they were; closer where there is no room. */
+function spread(set: Track[]): number[] {
+  set.sort((a, b) => a.at - b.at || a.lean - b.lean || a.from - b.from || (a.bundle < b.bundle ? -1 : 1));
+  const ats = set.map((track) => track.at);
+  for (const share of [1, 0.75, 0.55, 0.4]) {
+    const up = swept(set, share, 1, ats);
+    const down = swept(set, share, -1, ats);
+    if (!fits(set, share, up) || !fits(set, share, down)) continue;
+    return up.map((at, index) => Math.round((at + (down[index] ?? at)) / 2));
+  }
+  return ats;
+}
+
+/** Pushes to one side what is too close, then back from the limits. */
+function swept(set: readonly Track[], share: number, sign: 1 | -1, ats: readonly number[]): number[] {
+  const places = [...ats];
+  push(set, share, sign, places);
+  push(set, share, sign === 1 ? -1 : 1, places);
+  return places;
+}
+
+function push(set: readonly Track[], share: number, sign: 1 | -1, places: number[]): void {
+  const count = set.length;
+  for (let step = 0; step < count; step++) {
+    const index = sign === 1 ? step : count - 1 - step;
+    const track = set[index];
+    if (!track) continue;
+    let place = Math.min(track.high, Math.max(track.low, places[index] ?? track.at));
+    for (let other = index - sign; other >= 0 && other < count; other -= sign) {
+      const before = set[other];
+      if (!before || before.bundle === track.bundle || !meets(before, track)) continue;
+      const least = (places[other] ?? before.at) + sign * need(before, track) * share;
+      place = sign === 1 ? Math.max(place, least) : Math.min(place, least);
+    }
+    places[index] = track.fixed ? track.at : place;
+  }
+}
+
+function fits(set: readonly Track[], share: number, places: readonly number[]): boolean {
+  return set.every((track, index) => {
+    const place = places[index] ?? track.at;
+    if (place < track.low - 0.01 || place > track.high + 0.01) return false;
+    for (let other = 0; other < index; other++) {
+      const before = set[other];
+      if (!before || before.bundle === track.bundle || (before.fixed && track.fixed) || !meets(before, track)) continue;
+      if (place - (places[other] ?? before.at) < need(before, track) * share - 0.5) return false;
+    }
+    return true;
+  });
+}
