@@ -17,7 +17,7 @@ export const lateSreProgram: Rule = {
   id: 'late-sre-program',
   name: 'SRE begins too late',
   severity: 'warning',
-  basis: 'derived',
+  basis: 'essay',
   family: 'essay',
   about: 'engineers',
   text: {

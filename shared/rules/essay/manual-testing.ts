@@ -6,7 +6,7 @@ import { unitName } from '../say.ts';
 export const manualTesting: Rule = {
   id: 'manual-testing',
   name: 'Testing by hand',
-  severity: 'warning',
+  severity: 'advice',
   basis: 'essay',
   family: 'essay',
   about: 'engineers',

@@ -9,7 +9,7 @@ const CRITICAL = 'no-education.critical';
 /** What a fix gives: judgement, in the middle of what teaching programmes take. */
 const GIVES = { newHire: 0.05, continuing: 0.03 } as const;
 const KINDS = ['newHire', 'continuing'] as const;
-const WORDS = { newHire: 'new hires are', continuing: 'those who are there are' } as const;
+const WORDS = { newHire: 'New hires get', continuing: 'Those who are there get' } as const;
 
 type Education = NonNullable<Organization['education']>;
 const isNone = (part: number | undefined): boolean => part !== undefined && part <= 0;
@@ -56,13 +56,13 @@ export const noEducation: Rule = {
       return;
     }
     const critical = growth !== undefined && growth >= threshold(CRITICAL);
-    const speed = growth === undefined ? '' : `, while the organisation grows by ${percent(growth)} a month`;
+    const speed = growth === undefined || growth <= 0 ? '' : `, while the organisation grows by ${percent(growth)} a month`;
     report({
       severity: critical ? 'critical' : 'warning',
       message:
         none.length === 2
           ? `Nobody of ${engineers} engineers is taught operations${speed}`
-          : `No time is set aside to teach operations: ${listed(none.map((kind) => WORDS[kind]))} left to find out${speed}`,
+          : `${listed(none.map((kind) => WORDS[kind]))} no working time to learn operations${speed}`,
       units: [],
       values: {
         engineers,

@@ -27,7 +27,7 @@ testRule(noEducation, {
       org: company(80, { growthPerMonth: 0.059, education: { newHire: 0, continuing: 0.03 } }),
       finds: [
         {
-          message: 'No time is set aside to teach operations: new hires are left to find out, while the organisation grows by 5.9 % a month',
+          message: 'New hires get no working time to learn operations, while the organisation grows by 5.9 % a month',
           units: [],
           values: { engineers: 80, newHire: 0, continuing: 0.03, growthPerMonth: 0.059 },
           threshold: 'no-education.engineers',
@@ -39,7 +39,7 @@ testRule(noEducation, {
       finds: [
         {
           severity: 'critical',
-          message: 'No time is set aside to teach operations: those who are there are left to find out, while the organisation grows by 6 % a month',
+          message: 'Those who are there get no working time to learn operations, while the organisation grows by 6 % a month',
           units: [],
           values: { engineers: 80, continuing: 0, growthPerMonth: 0.06 },
           threshold: 'no-education.critical',
