@@ -20,6 +20,13 @@ function lacks(rule: Rule): string[] {
   need(/^[a-z]+(-[a-z]+)*$/.test(rule.id), 'an id in kebab-case');
   need(exists('shared/rules', rule.family, `${rule.id}.ts`), 'a file of its name');
   need(exists('test/unit/rules', rule.family, `${rule.id}.test.ts`), 'a test of its name');
+  const test = exists('test/unit/rules', rule.family, `${rule.id}.test.ts`)
+    ? fs.readFileSync(path.join(root, 'test/unit/rules', rule.family, `${rule.id}.test.ts`), 'utf8')
+    : null;
+  if (test !== null) {
+    need(/^ {2}silent: /m.test(test) && /^ {2}fires: /m.test(test), 'designs that it is silent about and designs that it flags');
+    need(rule.fixes === undefined || /^ {2}fixes: /m.test(test), 'a test of its fix');
+  }
   need(exists('docs/rules', `${rule.id}.md`), 'a page');
   need(
     [rule.name, what, why, remedy].every((text) => text.trim().length > 5),
@@ -39,6 +46,10 @@ function lacks(rule: Rule): string[] {
   need(
     entries.every(([, { says, source: from, value }]) => says.trim() !== '' && from.trim() !== '' && Number.isFinite(value)),
     'thresholds that say what they do and where from',
+  );
+  need(
+    entries.every(([, { value, range }]) => range === undefined || (range[0] <= value && value <= range[1] && range[0] < range[1])),
+    'numbers within their sliders',
   );
   need(!(rule.mutes ?? []).includes(rule.id), 'not to mute itself');
   return missing;
@@ -75,7 +86,7 @@ it('says what a rule lacks', () => {
     id: 'not-there',
     family: 'essay',
     text: { what: '', why: '', remedy: '', source: { title: 'x', url: 'nowhere' } },
-    thresholds: { 'not-there': number, 'other.name': number },
+    thresholds: { 'not-there': { ...number, range: [2, 3] }, 'other.name': number },
   };
   expect(lacks(bare)).toEqual([
     'a file of its name',
@@ -87,6 +98,7 @@ it('says what a rule lacks', () => {
     'thresholds that are named after it',
     'a bare threshold name for a single number only',
     'thresholds that say what they do and where from',
+    'numbers within their sliders',
   ]);
   expect(
     lacks({
