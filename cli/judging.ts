@@ -39,8 +39,9 @@ export function judgingOf(given: JudgingOptions): Result<Judging> {
   }
   const thresholds = thresholdsGiven(given.threshold);
   if (!thresholds.ok) return thresholds;
-  const today = given.today ?? localDate(new Date());
-  if (!isDate(today)) return failed({ message: `"${today}" is no date`, remedy: 'Write it as YYYY-MM-DD: --today 2026-01-31' });
+  const day = todayOf(given.today);
+  if (!day.ok) return day;
+  const today = day.value;
   const options: EvaluateOptions = {
     today,
     skip: given.skip,
@@ -96,6 +97,12 @@ function thresholdsGiven(given: readonly string[]): Result<Readonly<Record<strin
 function didYouMean(word: string, names: readonly string[], otherwise: string): string {
   const close = nearest(word, names);
   return close === undefined ? otherwise : `Did you mean ${close}?`;
+}
+
+/** The day that was given, else the system's: YYYY-MM-DD. */
+export function todayOf(given: string | undefined): Result<string> {
+  const today = given ?? localDate(new Date());
+  return isDate(today) ? ok(today) : failed({ message: `"${today}" is no date`, remedy: 'Write it as YYYY-MM-DD: --today 2026-01-31' });
 }
 
 /** A day that the calendar has. */

@@ -7,6 +7,7 @@ import type { FixOptions } from './commands/fix.ts';
 import type { FormatOptions } from './commands/format.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { NewOptions } from './commands/new.ts';
+import type { SimulateOptions } from './commands/simulate.ts';
 import type { RulesOptions } from './commands/rules.ts';
 import { complain, EXIT, messageOf, type ExitCode } from './io.ts';
 import { VERSION } from './version.ts';
@@ -14,7 +15,7 @@ import { VERSION } from './version.ts';
 const FAIL_ON = ['critical', 'warning', 'advice', 'never'];
 const FORMATS = ['text', 'json', 'sarif', 'markdown'];
 const DIFF_FORMATS = ['text', 'markdown', 'json'];
-const NOT_YET = ['simulate'];
+const NOT_YET: readonly string[] = [];
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
@@ -96,6 +97,16 @@ function program(): Command {
     .option('--example <name>', 'a copy of this example')
     .option('--force', 'replace the file if it is there')
     .action(async (options: NewOptions) => ending(await (await import('./commands/new.ts')).makeNew(options)));
+
+  root
+    .command('simulate')
+    .description('play a scenario month by month: the first of the file, or pure DevOps where it has none')
+    .argument('<file>')
+    .option('--scenario <id>', 'this scenario of the file')
+    .option('--months <number>', 'for so many months, instead of those of the scenario')
+    .addOption(new Option('--format <format>', 'how to print the months').choices(['text', 'json', 'csv']).default('text'))
+    .option('--today <date>', "YYYY-MM-DD, instead of the system's date, for month 0")
+    .action(async (file: string, options: SimulateOptions) => ending(await (await import('./commands/simulate.ts')).simulateFile(file, options)));
 
   root
     .command('export')

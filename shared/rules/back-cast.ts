@@ -4,10 +4,10 @@ import { clamp, DEFAULT_PARAMETERS, migrationAt, SRE_COVERS } from '../dynamics/
 import { settle, START, step, type Plan } from '../dynamics/run.ts';
 import { embeddingsOf, hostsOfOwnManager } from '../model/embedding.ts';
 import { carriedBySpecialists, rotationPeople } from '../model/on-call.ts';
-import type { OrgIndex } from '../model/org-index.ts';
+import { OrgIndex } from '../model/org-index.ts';
 import { exact, peopleOf, teamPeople } from '../model/people.ts';
 import { beholden, seatChain } from '../model/seats.ts';
-import type { Team } from '../model/types.ts';
+import type { Design, Team } from '../model/types.ts';
 
 /** What the bare model says of an organisation that has grown to this size. */
 export interface Past {
@@ -30,7 +30,14 @@ export interface Drawn {
   readonly row: Row;
   /** (support + operation) / infrastructure: the teams' own figures where all give them, else the model's; null without infrastructure. */
   readonly ops: number | null;
+  /** Whether this is a month of a scenario that is being played: then the figures are the run's, and not run back from the drawing. */
+  readonly played: boolean;
 }
+/** How an organisation is built and run, as its drawing shows it. */
+export type HowDrawn = Pick<Drawn, 'education' | 'sreEffect' | 'sreOnly'> & {
+  /** How far the drawn architecture is from a monolith, 0 to 1; undefined where it is not given. */
+  readonly migration: number | undefined;
+};
 
 /** A million engineers are reached in 380 months; above that the figures do not move any more, and no such organisation exists. */
 const MOST_MONTHS = 400;
@@ -109,13 +116,21 @@ function statedOps(index: OrgIndex, teams: readonly Team[]): number | null {
 
 const mean = (a: number | undefined, b: number | undefined): number => ((a ?? 0) + (b ?? 0)) / 2;
 
+/** The conditions of the model that a drawing shows, read each time. */
+export function howDrawn(index: OrgIndex): HowDrawn {
+  const { architecture, education } = index.design.organization;
+  return {
+    migration: architecture === undefined ? undefined : MIGRATION[architecture],
+    education: clamp(mean(education?.newHire, education?.continuing)),
+    sreEffect: sreEffectOf(index),
+    sreOnly: sreOnlyOf(index),
+  };
+}
+
 function read(index: OrgIndex): Drawn {
   const { organization } = index.design;
   const { engineers, sre, infrastructure, product } = peopleOf(index);
-  const drawnMigration = organization.architecture === undefined ? undefined : MIGRATION[organization.architecture];
-  const education = clamp(mean(organization.education?.newHire, organization.education?.continuing));
-  const sreEffect = sreEffectOf(index);
-  const sreOnly = sreOnlyOf(index);
+  const { migration: drawnMigration, education, sreEffect, sreOnly } = howDrawn(index);
   const past = pastOf(engineers, {
     parameters: { share: engineers > 0 && infrastructure > 0 ? infrastructure / engineers : DEFAULT_PARAMETERS.share },
     education,
@@ -145,6 +160,7 @@ function read(index: OrgIndex): Drawn {
     past,
     row,
     ops: infrastructure > 0 ? (stated ?? row.ops) : null,
+    played: false,
   };
 }
 
@@ -163,4 +179,18 @@ export function drawnOf(index: OrgIndex): Drawn {
   let drawn = known.get(index);
   if (!drawn) known.set(index, (drawn = read(index)));
   return drawn;
+}
+
+/**
+ * An index of one month of a run, in which the rules find the run's figures instead of those that a drawing alone gives. It is not the one that
+ * `indexOf` remembers: judged by itself, the same drawing says what it says.
+ */
+export function playedIndex(design: Design, rowOf: (index: OrgIndex) => Row): { readonly index: OrgIndex; readonly row: Row } {
+  const index = new OrgIndex(design);
+  const row = rowOf(index);
+  const { engineers, sre, infrastructure, product, migration, literacy, burnout, ops } = row;
+  const { education, sreEffect, sreOnly } = howDrawn(index);
+  const past = { literacy, burnout };
+  known.set(index, { engineers, sre, infrastructure, product, migration, education, sreEffect, sreOnly, past, row, ops, played: true });
+  return { index, row };
 }

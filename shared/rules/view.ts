@@ -1,5 +1,5 @@
 // What the rules of one evaluation look at together.
-import { indexOf } from '../model/org-index.ts';
+import { indexOf, type OrgIndex } from '../model/org-index.ts';
 import type { Design } from '../model/types.ts';
 import type { Metrics } from './finding.ts';
 import { metricsOf } from './metrics.ts';
@@ -11,11 +11,13 @@ export interface ViewOptions {
   readonly today?: string;
   /** Thresholds by name, over those of the file. */
   readonly thresholds?: Readonly<Record<string, number>>;
+  /** An index of the design that is there already: of a month of a run, `playedIndex`. */
+  readonly index?: OrgIndex;
 }
 
 /** The view of a design. Thresholds: the caller's, else the file's where it gives a finite number, else the rule's own. */
 export function viewOf(design: Design, rules: readonly Rule[], options: ViewOptions = {}): View {
-  const index = indexOf(design);
+  const index = options.index ?? indexOf(design);
   const declared = thresholdsOf(rules);
   const inFile: Readonly<Record<string, unknown>> = design.review?.thresholds ?? {};
   const given: Readonly<Record<string, unknown>> = options.thresholds ?? {};

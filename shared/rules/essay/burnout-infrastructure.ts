@@ -41,16 +41,19 @@ export const burnoutInfrastructure: Rule = {
     },
   },
   check({ index, threshold }, report) {
-    const { infrastructure, past } = drawnOf(index);
+    const { infrastructure, past, played } = drawnOf(index);
     const burnout = past.burnout.infrastructure;
     if (infrastructure === 0 || burnout < threshold(WARNING)) return;
     const planned = isPlanned(index);
+    const critical = played && burnout >= threshold(CRITICAL);
+    const reaches = played ? 'its burnout index is' : 'an organisation of this size and shape reaches a burnout index of';
     report({
-      message: `Infrastructure is worn out: an organisation of this size and shape reaches a burnout index of ${shown(burnout)} there${planned ? '. The people who would relieve it are planned' : ''}`,
+      severity: critical ? 'critical' : 'warning',
+      message: `Infrastructure is worn out: ${reaches} ${shown(burnout)}${played ? '' : ' there'}${planned ? '. The people who would relieve it are planned' : ''}`,
       units: [],
       path: index.teams.filter((team) => team.type === 'infrastructure').map((team) => team.id),
       values: { burnout: exact(burnout), infrastructure },
-      threshold: WARNING,
+      threshold: critical ? CRITICAL : WARNING,
       because: CAUSES,
       planned,
     });

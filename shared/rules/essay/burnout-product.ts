@@ -39,15 +39,19 @@ export const burnoutProduct: Rule = {
     },
   },
   check({ index, threshold }, report) {
-    const { product, past } = drawnOf(index);
+    const { product, past, played } = drawnOf(index);
     const burnout = past.burnout.product;
     if (product <= 0 || burnout < threshold(WARNING)) return;
+    const critical = played && burnout >= threshold(CRITICAL);
+    const shown = String(Math.round(burnout * 100) / 100);
+    const reaches = played ? `their burnout index is ${shown}` : `an organisation of this size and shape reaches a burnout index of ${shown} there`;
     report({
-      message: `Product teams are worn out: an organisation of this size and shape reaches a burnout index of ${Math.round(burnout * 100) / 100} there, with an operational literacy of ${percent(past.literacy)}`,
+      severity: critical ? 'critical' : 'warning',
+      message: `Product teams are worn out: ${reaches}, with an operational literacy of ${percent(past.literacy)}`,
       units: [],
       path: productTeams(index).map((team) => team.id),
       values: { burnout: exact(burnout), literacy: exact(past.literacy) },
-      threshold: WARNING,
+      threshold: critical ? CRITICAL : WARNING,
       because: ['no-education', 'pure-devops-past-limit', 'late-sre-program', 'support-breakdown-ahead', 'microservices-without-infrastructure'],
     });
   },

@@ -1,5 +1,6 @@
 // growth-strain: so many hires in half a year that the organisation cannot teach them.
-import { peopleOf } from '../../model/people.ts';
+import { exact, peopleOf } from '../../model/people.ts';
+import { drawnOf } from '../back-cast.ts';
 import { rampingShare } from '../ramping.ts';
 import type { Rule } from '../rule.ts';
 import { percent } from '../say.ts';
@@ -42,18 +43,19 @@ export const growthStrain: Rule = {
   check({ index, design, threshold }, report) {
     if (peopleOf(index).engineers === 0) return;
     const { growthPerMonth: growth } = design.organization;
-    if (growth === undefined) {
+    const { played, row } = drawnOf(index);
+    if (growth === undefined && !played) {
       report.skip('organization.growthPerMonth');
       return;
     }
-    const ramping = rampingShare(growth);
+    const ramping = played || growth === undefined ? exact(row.ramping) : rampingShare(growth);
     if (ramping < threshold(WARNING)) return;
     const critical = ramping >= threshold(CRITICAL);
     report({
       severity: critical ? 'critical' : 'warning',
-      message: `At ${percent(growth)} a month ${percent(ramping)} of the engineers came in the last six months`,
+      message: `At ${percent(growth ?? row.growth)} a month ${percent(ramping)} of the engineers came in the last six months`,
       units: [],
-      values: { ramping, growthPerMonth: growth },
+      values: { ramping, growthPerMonth: growth ?? row.growth },
       threshold: critical ? CRITICAL : WARNING,
     });
   },

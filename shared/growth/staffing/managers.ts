@@ -1,0 +1,140 @@
+// Managers: one for a team, a director for about five of them, and a level more where these become many.
+import { managerRole, managerUnit, type Manager } from '../../model/org-index.ts';
+import { headcountOf } from '../../model/people.ts';
+import { HEAD_ROLES, sideOf } from '../../model/roles.ts';
+import { spanOf } from '../../model/spans.ts';
+import type { Position, Role, TeamType, UnitId } from '../../model/types.ts';
+import { withPeople, type Crew, type Draft } from './draft.ts';
+import { borrow, commonest, personName, topOf } from './teams.ts';
+
+/** From this size on every team has a manager of its own; before, one person can know everybody. */
+const EVERY_TEAM_FROM = 30;
+/** What one founder can lead directly before that. */
+const MOST_OF_FOUNDER = 12;
+/** A team below this size does not need a manager of its own. */
+const LEAST_TO_MANAGE = 4;
+/** More managers than this under one neutral manager, and some of them get a director. */
+const MOST_MANAGERS = 8;
+const FOR_A_DIRECTOR = 5;
+
+const HEAD_OF: Readonly<Partial<Record<TeamType, Role>>> = { infrastructure: 'infrastructure-manager', operations: 'operations-manager' };
+const headOf = (type: TeamType): Role => HEAD_OF[type] ?? 'engineering-manager';
+
+/** Gives managers to teams that have none by now, the largest teams first; no more in a month than an organisation can take. */
+export function manage(draft: Draft, engineers: number): void {
+  const { index } = draft;
+  if (engineers >= MOST_OF_FOUNDER) findTop(draft);
+  let budget = Math.max(1, Math.ceil(engineers / 40));
+  const waiting = draft.crews
+    .filter((crew) => crew.team.type !== 'sre' && crew.team.type !== 'pool' && crew.size >= LEAST_TO_MANAGE && index.team(crew.team.id) !== undefined)
+    .filter((crew) => needsHead(draft, crew, engineers))
+    .sort((a, b) => b.size - a.size);
+  for (const crew of waiting) {
+    if (budget <= 0) break;
+    if (promote(draft, crew)) budget--;
+  }
+  for (const position of index.positions) layer(draft, position);
+}
+
+function needsHead(draft: Draft, crew: Crew, engineers: number): boolean {
+  const { index } = draft;
+  const { team } = crew;
+  if (HEAD_ROLES.some((role) => headcountOf(team.headcount, role) >= 1)) return false;
+  const manager = index.managerOf(team.id);
+  if (manager?.kind !== 'position') return engineers >= EVERY_TEAM_FROM;
+  const people = spanOf(index, manager).people;
+  const role = managerRole(manager);
+  if (sideOf(role) === 'neutral' || sideOf(role) === 'product') return engineers >= EVERY_TEAM_FROM || people > MOST_OF_FOUNDER;
+  // A manager of one team may have a large one; of several teams, the first stays with him.
+  const teams = index.reports(manager.position.id).teams;
+  return people > 9 && teams.length > 1 && teams[0] !== index.team(team.id);
+}
+
+/** One of the team becomes its manager, and answers where the team did, or above a manager of the same level. */
+function promote(draft: Draft, crew: Crew): boolean {
+  const { team } = crew;
+  const role = commonest(team.headcount);
+  if (role === undefined) return false;
+  const head = headOf(team.type);
+  draft.putTeam(crew, { ...team, headcount: withPeople(withPeople(team.headcount, role, -1), head, 1) });
+  crew.size -= 1;
+  const manager = draft.index.managerOf(team.id);
+  const above = manager?.kind === 'position' ? levelAbove(draft, manager) : topOf(draft);
+  if (above !== undefined && above !== (manager && managerUnit(manager))) draft.report(team.id, above);
+  return true;
+}
+
+/** Whom the head of a team answers to that this manager had: him, unless he heads teams himself. */
+function levelAbove(draft: Draft, manager: Manager): UnitId | undefined {
+  const side = sideOf(managerRole(manager));
+  if (side === 'neutral' || side === 'product') return managerUnit(manager);
+  const above = draft.index.above(manager);
+  return above?.kind === 'position' ? above.position.id : topOf(draft);
+}
+
+/** Where nobody neutral is drawn, somebody becomes the CTO, and teams that answer to nobody answer to him. */
+function findTop(draft: Draft): void {
+  const { index } = draft;
+  if (topOf(draft) !== undefined) return;
+  const roots = draft.crews.filter((crew) => index.managerOf(crew.team.id) === null);
+  if (roots.length === 0 || !borrow(draft)) return;
+  const id = draft.id('cto');
+  draft.putPosition({ id, kind: 'position', name: personName(draft), role: 'cto' });
+  for (const crew of roots) draft.report(crew.team.id, id);
+  for (const position of index.positions) {
+    const isRoot = index.managerOf(position.id) === null && index.container(position) === undefined && sideOf(position.role) !== 'product';
+    if (isRoot) draft.report(position.id, id);
+  }
+}
+
+type Kind = 'heads' | 'directors' | 'infrastructure' | 'sre';
+interface Child {
+  readonly id: UnitId;
+  readonly kind: Kind | null;
+}
+
+/** What answers to a neutral manager and manages somebody, by what it manages. */
+function childrenOf(draft: Draft, manager: Position): Child[] {
+  const { index } = draft;
+  const { positions, heads } = index.reports(manager.id);
+  const children: Child[] = heads.map((team) => ({
+    id: team.id,
+    kind: team.type === 'infrastructure' ? 'infrastructure' : team.type === 'sre' ? 'sre' : 'heads',
+  }));
+  for (const position of positions) {
+    const below = index.reports(position.id);
+    if (below.positions.length + below.teams.length + below.heads.length === 0) continue;
+    children.push({ id: position.id, kind: KINDS[position.role] ?? null });
+  }
+  return children;
+}
+const KINDS: Readonly<Partial<Record<Role, Kind>>> = {
+  'engineering-manager': 'heads',
+  'infrastructure-manager': 'infrastructure',
+  'sre-manager': 'sre',
+  director: 'directors',
+};
+
+/** Where too many managers answer to one, some get a director of their own, and many directors a VP. */
+function layer(draft: Draft, manager: Position): void {
+  if (sideOf(manager.role) !== 'neutral' || manager.vacant === true) return;
+  const children = childrenOf(draft, manager);
+  if (children.length <= MOST_MANAGERS) return;
+  const byKind = new Map<Kind, Child[]>();
+  for (const child of children) if (child.kind) byKind.set(child.kind, [...(byKind.get(child.kind) ?? []), child]);
+  const [largest] = [...byKind].sort((a, b) => b[1].length - a[1].length);
+  if (!largest || largest[1].length < FOR_A_DIRECTOR) return;
+  const [kind, members] = largest;
+  const role: Role = kind === 'directors' ? 'vp-engineering' : 'director';
+  // A manager of the level that is made gets a colleague with half of what he has; one further up gets somebody below him.
+  const beside = manager.role === role;
+  const above = draft.index.managerOf(manager.id);
+  if (beside && above?.kind !== 'position') return;
+  if (manager.role === 'director' && role === 'vp-engineering') return;
+  const moving = members.slice(beside ? Math.ceil(members.length / 2) : members.length - FOR_A_DIRECTOR);
+  if (!borrow(draft)) return;
+  const id = draft.id(role);
+  draft.putPosition({ id, kind: 'position', name: personName(draft), role });
+  draft.report(id, beside && above?.kind === 'position' ? above.position.id : manager.id);
+  for (const child of moving) draft.report(child.id, id);
+}
