@@ -1,5 +1,6 @@
 // Starts the app: host, settings and theme before the first paint, then the window.
 import { CSPProvider } from '@base-ui/react/csp-provider';
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
 import { App } from './app/app.tsx';
@@ -14,6 +15,7 @@ import { Outside } from './document/outside.ts';
 import { startSession } from './document/session.ts';
 import { chooseHost } from './hosts/choose.ts';
 import { host, setHost } from './hosts/host.ts';
+import { presentCommands } from './present/commands.ts';
 import { startEvaluator } from './problems/evaluator.ts';
 
 // The page's policy forbids code made from text, so zod is told not to try.
@@ -23,19 +25,30 @@ const giveKeys = holdKeys();
 setHost(await chooseHost(window));
 const takeTheme = startTheme(host().settings.read().theme, (theme) => host().settings.write({ theme }));
 host().settings.onChange(({ theme }) => takeTheme(theme));
-startSession();
-registerCommands([...documentCommands(), ...editCommands, ...viewCommands]);
-startKeys();
-giveKeys();
-startEvaluator();
+
+/** The window of a design: its session, its commands, its evaluator. */
+function startDesign(): ReactElement {
+  startSession();
+  registerCommands([...documentCommands(), ...editCommands, ...viewCommands, ...presentCommands]);
+  startKeys();
+  giveKeys();
+  startEvaluator();
+  return (
+    <>
+      <App />
+      <Outside />
+    </>
+  );
+}
+/** The second window of a show: notes, next slide, clock. It opens no design. */
+async function startPresenter(): Promise<ReactElement> {
+  const { PresenterPage } = await import('./present/presenter-page.tsx');
+  return <PresenterPage />;
+}
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
-    // The page's policy forbids style elements made at run time; what they would say stands in our own sheets.
-    <CSPProvider disableStyleElements>
-      <App />
-      <Outside />
-    </CSPProvider>,
-  );
+  const page = new URLSearchParams(location.search).has('presenter') ? await startPresenter() : startDesign();
+  // The page's policy forbids style elements made at run time; what they would say stands in our own sheets.
+  createRoot(root).render(<CSPProvider disableStyleElements>{page}</CSPProvider>);
 }

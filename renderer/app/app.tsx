@@ -16,9 +16,12 @@ import { useWindowTitle } from './use-window-title.ts';
 const loadWorkspace = (): Promise<typeof import('./shell/workspace.tsx')> => import('./shell/workspace.tsx');
 const Workspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }));
 
+const ShowLayer = lazy(async () => ({ default: (await import('../present/show-layer.tsx')).ShowLayer }));
+
 export function App(): ReactElement {
   const screen = useView((state) => state.screen);
   const opened = useDocument((state) => state.opened);
+  const presenting = useView((state) => state.presenting);
   const dropping = useFileDrop();
   useWindowTitle();
   useEffect(() => {
@@ -43,6 +46,11 @@ export function App(): ReactElement {
         </ErrorBoundary>
       </div>
       <Dialogs />
+      {presenting && (
+        <Suspense fallback={null}>
+          <ShowLayer />
+        </Suspense>
+      )}
       <AskPlace />
       <ToastPlace />
       <Announcer />

@@ -5,6 +5,8 @@ import { createStore, useStore } from './store.ts';
 
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 
+export type DockTab = 'problems' | 'growth' | 'slides';
+
 export interface ViewState {
   readonly screen: 'start' | 'design';
   readonly units: ReadonlySet<UnitId>;
@@ -19,7 +21,9 @@ export interface ViewState {
   readonly renaming: UnitId | null;
   /** Something to show on the canvas: a request with a serial, so that asking twice works twice. */
   readonly reveal: { readonly units: readonly UnitId[]; readonly serial: number } | null;
-  readonly tab: 'problems' | 'growth';
+  readonly tab: DockTab;
+  /** A show runs over everything. */
+  readonly presenting: boolean;
   readonly theme: Theme;
   readonly dialog: 'keys' | 'palette' | 'about' | 'manager' | 'import' | 'rules' | null;
 }
@@ -34,6 +38,7 @@ export const viewStore = createStore<ViewState>({
   renaming: null,
   reveal: null,
   tab: 'problems',
+  presenting: false,
   theme: 'system',
   dialog: null,
 });

@@ -7,7 +7,7 @@ import type { GrowthRun } from '../growth/frame.ts';
 import { stateMeta } from '../growth/phase/chart.ts';
 import type { PhaseState } from '../growth/phase/states.ts';
 
-const COLOURS: Readonly<Record<PhaseState['phase'], ColourName>> = {
+export const PHASE_COLOURS: Readonly<Record<PhaseState['phase'], ColourName>> = {
   startup: 'p-startup',
   growth: 'p-startup',
   'hyperGrowth.decoupling': 'p-decoupling',
@@ -52,7 +52,7 @@ export function phasesMarkup(run: GrowthRun, month: number | null, place: Rect, 
         width: Math.max(1, width - 2),
         height,
         rx: 5,
-        fill: c[COLOURS[phase]],
+        fill: c[PHASE_COLOURS[phase]],
         stroke: broken ? c.critical : c.border,
         'stroke-width': broken ? 2.5 : 1,
       }) + (width > textWidth('M…', 18, 'bold') + 16 ? text(short, x(from) + 10, place.y + 24, { size: 18, weight: 620, fill: c['p-text'] }) : '')

@@ -1,5 +1,5 @@
 // A slide as SVG, 1280 x 720: the same scene as on the canvas, drawn for a room.
-import { escapeXml, tag, text } from '../draw/markup.ts';
+import { escapeXml, tag, text, type Attributes } from '../draw/markup.ts';
 import { PALETTES, type Palette, type SceneTheme } from '../draw/palette.ts';
 import type { Rect, Scene } from '../draw/scene.ts';
 import { sceneMarkup, type Spot } from '../draw/svg.ts';
@@ -24,27 +24,42 @@ export function framed(window: Rect, place: Rect): Rect & { readonly scale: numb
   return { x: window.x + window.width / 2 - width / 2, y: window.y + window.height / 2 - height / 2, width, height, scale };
 }
 
-/** What a slide shows of a scene, as elements in the slide's own pixels. */
-export function pictureMarkup(scene: Scene, window: Rect, place: Rect, spot: Spot | null, c: Palette): string {
+/** What a slide shows of a scene, as elements in the slide's own pixels. `keyed`: with the marks by which a player moves it. */
+export function pictureMarkup(scene: Scene, window: Rect, place: Rect, spot: Spot | null, c: Palette, keyed = false): string {
   const view = framed(window, place);
-  return tag(
-    'svg',
-    { x: place.x, y: place.y, width: place.width, height: place.height, viewBox: `${view.x} ${view.y} ${view.width} ${view.height}` },
-    sceneMarkup(scene, strokes(c, view.scale), spot, posterBox(view.scale)).join(''),
-  );
+  const draw = posterBox(view.scale);
+  if (keyed) {
+    const parts = sceneMarkup(scene, c, spot, (box, palette, isLit) =>
+      tag('g', { 'data-key': `${box.kind}:${box.id}`, 'data-at': `${box.rect.x} ${box.rect.y}` }, draw(box, palette, isLit)),
+    );
+    return tag(
+      'svg',
+      { ...placed(view, place), 'data-picture': '' },
+      parts.map((part) => (part === '' || part.includes('data-key') ? part : tag('g', { 'data-line': '' }, part))).join(''),
+    );
+  }
+  return tag('svg', placed(view, place), sceneMarkup(scene, c, spot, draw).join(''));
 }
+
+const placed = (view: Rect, place: Rect): Attributes => ({
+  x: place.x,
+  y: place.y,
+  width: place.width,
+  height: place.height,
+  viewBox: `${view.x} ${view.y} ${view.width} ${view.height}`,
+});
 
 /**
  * Prints a slide. The same content gives the same text.
  * @example slideSvg(slideContent(design, slide, options), { theme: 'light' })
  */
-export function slideSvg(content: SlideContent, options: { readonly theme?: SceneTheme } = {}): string {
+export function slideSvg(content: SlideContent, options: { readonly theme?: SceneTheme; readonly keyed?: boolean } = {}): string {
   const c = PALETTES[options.theme ?? 'light'];
   const { areas } = content;
   const parts = [
     tag('title', {}, escapeXml(content.title) || ' '),
     tag('rect', { width: SLIDE.width, height: SLIDE.height, fill: c.surface }),
-    areas.picture ? pictureMarkup(content.scene, content.window, areas.picture, content.spot, slideGround(c)) : '',
+    areas.picture ? pictureMarkup(content.scene, content.window, areas.picture, content.spot, slideGround(c), options.keyed) : '',
     titleMarkup(content.title, c),
     areas.side ? figuresMarkup(content.figures, areas.side, c) : '',
     areas.chart && content.chart ? chartMarkup(content.chart, areas.chart, c) : '',

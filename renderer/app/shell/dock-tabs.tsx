@@ -1,30 +1,31 @@
-// The bar of the dock: Problems with their count and Growth, the open part's tools, and open or closed.
+// The bar of the dock: Problems with their count, Growth and Slides, the open part's tools, and open or closed.
 import { Tabs } from '@base-ui/react/tabs';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import type { ComponentPropsWithRef, ReactElement } from 'react';
 import { useEvaluation } from '../../stores/evaluation.ts';
-import { useView, viewStore } from '../../stores/view.ts';
+import { useDocument } from '../../stores/document.ts';
+import { useView, viewStore, type DockTab } from '../../stores/view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { setDockToolsPlace } from './dock-tools.tsx';
 import css from './dock-tabs.module.css';
 import { openPanel, panelSize, sizePanel, togglePanel, usePanelClosed } from './panels.ts';
 
-/** What growth needs to show the strip and all charts. */
-const GROWTH_HEIGHT = 356;
+/** What growth needs to show the strip and all charts, and slides their pictures and fields. */
+const TALL = 356;
 /** The height of the problems, to go back to. */
 let before: number | null = null;
 
 /** Shows one of the dock's parts, opened, in the height that it needs. */
-export function showTab(tab: 'problems' | 'growth'): void {
+export function showTab(tab: DockTab): void {
   openPanel('dock');
   if (tab !== viewStore.get().tab) {
     const now = panelSize('dock');
-    if (tab === 'growth' && now < GROWTH_HEIGHT) {
-      before = now;
-      sizePanel('dock', GROWTH_HEIGHT);
+    if (tab !== 'problems' && now < TALL) {
+      before ??= now;
+      sizePanel('dock', TALL);
     } else if (tab === 'problems' && before !== null) {
-      if (Math.abs(now - GROWTH_HEIGHT) < 2) sizePanel('dock', before);
+      if (Math.abs(now - TALL) < 2) sizePanel('dock', before);
       before = null;
     }
   }
@@ -36,10 +37,10 @@ export function Dock({ className, children }: { readonly className: string | und
   const tab = useView((view) => view.tab);
   return (
     <Tabs.Root
-      render={<section aria-label={tab === 'growth' ? 'Growth and problems' : 'Problems'} />}
+      render={<section aria-label={{ problems: 'Problems', growth: 'Growth and problems', slides: 'Slides' }[tab]} />}
       className={className}
       value={tab}
-      onValueChange={(next: unknown) => showTab(next === 'growth' ? 'growth' : 'problems')}
+      onValueChange={(next: unknown) => showTab(next === 'growth' || next === 'slides' ? next : 'problems')}
     >
       {children}
     </Tabs.Root>
@@ -51,6 +52,7 @@ const heading = ({ children, ...rest }: ComponentPropsWithRef<'h2'>): ReactEleme
 
 export function DockTabs(): ReactElement {
   const problems = useEvaluation(({ evaluation }) => evaluation?.findings.filter(({ severity }) => severity !== 'praise').length ?? null);
+  const slides = useDocument(({ file }) => file.slides?.length ?? 0);
   const closed = usePanelClosed('dock');
   return (
     <div className={css.bar}>
@@ -60,6 +62,9 @@ export function DockTabs(): ReactElement {
         </Tabs.Tab>
         <Tabs.Tab value="growth" className={css.tab} nativeButton={false} render={heading} onClick={() => openPanel('dock')}>
           Growth
+        </Tabs.Tab>
+        <Tabs.Tab value="slides" className={css.tab} nativeButton={false} render={heading} onClick={() => openPanel('dock')}>
+          Slides {slides > 0 && <span className={`${css.count} num`}>{slides}</span>}
         </Tabs.Tab>
       </Tabs.List>
       <div className={css.tools} ref={setDockToolsPlace} />

@@ -1,6 +1,7 @@
 // The top bar: what is open and whether it is saved, search, and the few commands that are always wanted.
 import Menu from 'lucide-react/icons/ellipsis';
 import Network from 'lucide-react/icons/network';
+import Presentation from 'lucide-react/icons/presentation';
 import Redo from 'lucide-react/icons/redo-2';
 import Save from 'lucide-react/icons/save';
 import Search from 'lucide-react/icons/search';
@@ -96,6 +97,10 @@ export function TopBar(): ReactElement {
         <Button disabled={readOnly} onClick={() => runCommand('document.save')}>
           <Save size={15} aria-hidden />
           Save
+        </Button>
+        <Button kind="primary" onClick={() => runCommand('present.start')}>
+          <Presentation size={15} aria-hidden />
+          Present
         </Button>
         <AppMenu>
           <Menu size={16} aria-hidden />

@@ -17,6 +17,7 @@ import { TopBar } from './top-bar.tsx';
 import css from './workspace.module.css';
 
 const Growth = lazy(async () => ({ default: (await import('../../growth/panel.tsx')).Growth }));
+const SlidesPanel = lazy(async () => ({ default: (await import('../../present/slides-panel.tsx')).SlidesPanel }));
 
 interface SideProps {
   readonly name: PanelName;
@@ -101,6 +102,13 @@ export function Workspace(): ReactElement {
                   <ErrorBoundary part="Growth">
                     <Suspense fallback={null}>
                       <Growth />
+                    </Suspense>
+                  </ErrorBoundary>
+                </Tabs.Panel>
+                <Tabs.Panel value="slides" className={css.dockBody} tabIndex={-1}>
+                  <ErrorBoundary part="The slides">
+                    <Suspense fallback={null}>
+                      <SlidesPanel />
                     </Suspense>
                   </ErrorBoundary>
                 </Tabs.Panel>

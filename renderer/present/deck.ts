@@ -1,0 +1,103 @@
+// The slides of the open design as pictures: drawn by a worker when something of them changed, the one that is needed first.
+import { wrap, type Remote } from 'comlink';
+import type { SceneTheme } from '../../shared/draw/palette.ts';
+import type { Design, Id, Slide } from '../../shared/model/types.ts';
+import { today } from '../document/clock.ts';
+import { documentStore } from '../stores/document.ts';
+import { createStore, useStore } from '../stores/store.ts';
+import type { DeckApi, SlidePicture } from './deck.worker.ts';
+
+interface DeckState {
+  readonly pictures: ReadonlyMap<Id, SlidePicture>;
+  readonly theme: SceneTheme;
+  readonly error: string | null;
+}
+export const deckStore = createStore<DeckState>({ pictures: new Map(), theme: 'light', error: null });
+export const usePicture = (id: Id | undefined): SlidePicture | undefined =>
+  useStore(deckStore, ({ pictures }) => (id === undefined ? undefined : pictures.get(id)));
+
+let worker: Worker | null = null;
+let api: Remote<DeckApi> | null = null;
+let drawn: Design | null = null;
+let serial = 0;
+
+function remote(): Remote<DeckApi> {
+  if (!api) {
+    worker = new Worker(new URL('./deck.worker.ts', import.meta.url), { type: 'module', name: 'deck' });
+    api = wrap<DeckApi>(worker);
+  }
+  return api;
+}
+
+export const slidesOf = (design: Design): readonly Slide[] => design.slides ?? [];
+
+/** Draws what is not drawn yet. `first` is drawn before all others. */
+export async function drawDeck(first: Id | null = null): Promise<void> {
+  const { file } = documentStore.get();
+  const { theme } = deckStore.get();
+  const mine = ++serial;
+  const before = drawn;
+  const old = before === file ? deckStore.get().pictures : new Map<Id, SlidePicture>();
+  try {
+    if (before !== file) await remote().open(file, today());
+    if (mine !== serial) return;
+    drawn = file;
+    const slides = slidesOf(file);
+    const inOrder = [...slides.filter(({ id }) => id === first), ...slides.filter(({ id }) => id !== first)];
+    for (const slide of inOrder) {
+      if (old.has(slide.id)) continue;
+      const picture = await remote().slide(slide, theme);
+      if (mine !== serial) return;
+      if (picture) deckStore.set((now) => ({ ...now, pictures: new Map(now.pictures).set(slide.id, picture), error: null }));
+    }
+    // Pictures of slides that are gone.
+    const ids = new Set(slides.map(({ id }) => id));
+    if ([...deckStore.get().pictures.keys()].some((id) => !ids.has(id)))
+      deckStore.set((now) => ({ ...now, pictures: new Map([...now.pictures].filter(([id]) => ids.has(id))) }));
+  } catch (error) {
+    if (mine === serial) deckStore.patch({ error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** The pictures on the way from one slide to another, as far as they are drawn. */
+export async function onTheWay(from: Slide, to: Slide, steps: number): Promise<readonly string[]> {
+  await drawDeck(to.id);
+  return remote().between(from, to, deckStore.get().theme, steps);
+}
+
+/** The list of slides and a show may both need the pictures. */
+let users = 0;
+let stopAll: (() => void) | null = null;
+
+/** Keeps the pictures in step with the file; the answer stops it, and the worker with the last who needed it. */
+export function startDeck(): () => void {
+  users++;
+  stopAll ??= start();
+  return () => {
+    if (--users > 0) return;
+    stopAll?.();
+    stopAll = null;
+  };
+}
+
+function start(): () => void {
+  const dark = document.documentElement.classList;
+  deckStore.patch({ theme: dark.contains('contrast') ? 'contrast' : dark.contains('dark') ? 'dark' : 'light' });
+  let { file } = documentStore.get();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  void drawDeck();
+  const stop = documentStore.subscribe(() => {
+    if (documentStore.get().file === file) return;
+    ({ file } = documentStore.get());
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(() => void drawDeck(), 150);
+  });
+  return () => {
+    stop();
+    if (timer) clearTimeout(timer);
+    worker?.terminate();
+    worker = api = drawn = null;
+    serial++;
+    deckStore.patch({ pictures: new Map() });
+  };
+}

@@ -1,0 +1,33 @@
+// What a key, or a button of a clicker, means in a show. Clickers send Page Up, Page Down, B or a full stop.
+import type { ShowEvent } from './machine.ts';
+
+export type ShowKey = Exclude<ShowEvent, { readonly type: 'show.start' | 'deck.changed' }> | { readonly type: 'presenter.open' };
+
+const KEYS: ReadonlyMap<string, ShowKey> = new Map<string, ShowKey>([
+  ...['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter', 'n'].map((key) => [key, { type: 'slide.next' }] as const),
+  ...['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace', 'p'].map((key) => [key, { type: 'slide.back' }] as const),
+  ['Home', { type: 'slide.go', at: 0 }],
+  ['End', { type: 'slide.go', at: Number.MAX_SAFE_INTEGER }],
+  ['b', { type: 'black.toggle' }],
+  ['.', { type: 'black.toggle' }],
+  ['l', { type: 'pointer.toggle' }],
+  ['s', { type: 'spotlight.toggle' }],
+  ['x', { type: 'screens.swap' }],
+  ['w', { type: 'presenter.open' }],
+  ['Escape', { type: 'show.end' }],
+]);
+
+/** A number key goes to that slide; two that follow each other quickly are one number. */
+let typed = { digits: '', at: 0 };
+const TOGETHER_MS = 700;
+
+/** null where the key means nothing here. Keys with Ctrl, Alt or Cmd belong to the window. */
+export function showKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'timeStamp'>): ShowKey | null {
+  if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  if (/^[0-9]$/u.test(event.key)) {
+    const digits = event.timeStamp - typed.at < TOGETHER_MS ? typed.digits + event.key : event.key;
+    typed = { digits, at: event.timeStamp };
+    return Number(digits) > 0 ? { type: 'slide.go', at: Number(digits) - 1 } : null;
+  }
+  return KEYS.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
+}
