@@ -48,6 +48,7 @@ export async function fix(file: string, options: FixOptions): Promise<ExitCode> 
   for (const { label, rule: from } of applied) remark(`${options.write ? 'Fixed' : 'Would fix'}: ${label} (${from})`);
   const left = judging.value.judge(design);
   remark(`${file}: ${applied.length === 0 ? 'nothing that can be fixed' : `${String(applied.length)} fixed`}; left: ${tally(left.findings)}`);
+  if (!options.write && applied.length > 0) remark(`${file}: nothing was written. The new file was printed; --write changes it in place`);
   return judging.value.fails(left) ? EXIT.found : EXIT.fine;
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { print as printDesign } from '../../shared/file/print.ts';
 import { nameOf } from '../design-file.ts';
-import { complain, EXIT, failed, ok, write, type ExitCode, type Result } from '../io.ts';
+import { complain, EXIT, failed, ok, STANDARD, write, type ExitCode, type Result } from '../io.ts';
 
 export interface NewOptions {
   readonly output: string;
@@ -17,6 +17,15 @@ const ENDING = '.orgscale';
 const FOLDER = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 export async function makeNew({ output, example, force }: NewOptions): Promise<ExitCode> {
+  const ending = path.extname(output);
+  if (output !== STANDARD && !['', ENDING, '.json'].includes(ending.toLowerCase())) {
+    complain({
+      file: output,
+      message: `the ending ${ending} is not one of a design`,
+      remedy: `Name a file that ends in ${ENDING} (or in .json)`,
+    });
+    return EXIT.unusable;
+  }
   const text = example === undefined ? ok(emptyDesign(output)) : await exampleText(example);
   const written = text.ok ? await write(output, text.value, { force: force === true }) : text;
   if (written.ok) return EXIT.fine;

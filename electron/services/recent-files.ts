@@ -27,8 +27,14 @@ export class RecentFiles {
     for (const { path: file, entry } of this.records) handles.learn(entry.file.token, file);
   }
 
+  /** The list as the start page shows it: with the folder where a name stands in it twice, so that both can be told apart. */
   list(): readonly RecentEntry[] {
-    return this.records.map(({ entry }) => entry);
+    return this.records.map(({ path: file, entry: { place: _, ...entry } }) => {
+      const twice = this.records.some(
+        ({ entry: other }) => other.id !== entry.id && (other.name === entry.name || other.file.name === entry.file.name),
+      );
+      return twice ? { ...entry, place: path.dirname(file) } : entry;
+    });
   }
 
   /** Name and place of each, for the menu. */

@@ -5,7 +5,7 @@ import { documentStore, EMPTY_DESIGN, openDesign } from '../stores/document.ts';
 import { judged, judgedOnStage } from '../stores/evaluation.ts';
 import { select, viewStore } from '../stores/view.ts';
 import { ask } from '../ui/ask.tsx';
-import { toast } from '../ui/toast.tsx';
+import { dismissToasts, toast } from '../ui/toast.tsx';
 import type { HostError, OpenedFile } from '../../shared/host/host.ts';
 import type { DraftRecord, FileRef } from '../../shared/host/records.ts';
 import type { Design } from '../../shared/model/types.ts';
@@ -30,6 +30,8 @@ export interface Shown {
 export function show(design: Design, { file = null, modified = null, readOnly = null, draft }: Shown = {}): void {
   const id = draft ?? crypto.randomUUID();
   preloadFormat();
+  // "Undo" in a notice would be of the design before.
+  dismissToasts();
   letGo?.();
   letGo = host().drafts.hold(id);
   viewStore.patch({ openFinding: null, hoveredFinding: null, preview: null, renaming: null, reveal: null });

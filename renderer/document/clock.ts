@@ -13,6 +13,12 @@ export function whenText(at: number, now: number): string {
   return (new Date(at).getFullYear() === new Date(now).getFullYear() ? day : dayAndYear).format(at);
 }
 
+/** The same with the time on other days, too: for what is told apart by it. */
+export function exactText(at: number, now: number): string {
+  const when = whenText(at, now);
+  return when.startsWith('Today ') ? when : `${when} ${clockTime(at)}`;
+}
+
 /** "Saved 10:32", and for another day that day. */
 export function savedText(at: number, now: number = Date.now()): string {
   const when = whenText(at, now);

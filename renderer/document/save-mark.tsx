@@ -1,6 +1,8 @@
 // The save state in the top bar. Its width is fixed, so that nothing beside it moves.
 import Check from 'lucide-react/icons/check';
+import Lock from 'lucide-react/icons/lock';
 import type { ReactElement } from 'react';
+import { useDocument } from '../stores/document.ts';
 import { cx } from '../ui/cx.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { savedText } from './clock.ts';
@@ -13,6 +15,7 @@ export function SaveMark(): ReactElement | null {
   const state = useSaveState();
   const savedAt = useSession((context) => context?.savedAt ?? null);
   const file = useSession((context) => context?.file ?? null);
+  const readOnly = useDocument((document) => document.fileReadOnly);
   switch (state) {
     case 'closed':
       return null;
@@ -38,6 +41,14 @@ export function SaveMark(): ReactElement | null {
         </span>
       );
     case 'clean':
+      if (readOnly !== null) {
+        return (
+          <span className={css.mark} title={readOnly}>
+            <Lock size={13} aria-hidden />
+            Read only
+          </span>
+        );
+      }
       if (file) {
         return (
           <span className={css.mark} title={file.kind === 'copy' ? `In your downloads: ${file.name}` : file.name}>

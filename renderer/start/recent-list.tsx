@@ -4,7 +4,7 @@ import { useEffect, type ReactElement } from 'react';
 import type { DraftRecord, RecentEntry } from '../../shared/host/records.ts';
 import { runCommand } from '../app/commands/registry.ts';
 import { discardDraft, openRecent, restoreDraft } from '../document/actions.tsx';
-import { whenText } from '../document/clock.ts';
+import { exactText, whenText } from '../document/clock.ts';
 import { useSaveState } from '../document/session.ts';
 import { host } from '../hosts/host.ts';
 import { useDocument } from '../stores/document.ts';
@@ -34,7 +34,8 @@ function Draft({ draft, now }: { readonly draft: DraftRecord; readonly now: numb
       <p>
         <SeverityMark mark="warning" size={14} label={null} />
         <span>
-          <b>{draft.name}</b>: unsaved changes from {whenText(draft.at, now).replace('Today ', '')}
+          <b>{draft.name}</b>: unsaved changes from {exactText(draft.at, now).replace('Today ', '')}
+          {draft.file ? `, of “${draft.file.name}”` : ', in no file yet'}
         </span>
       </p>
       <div className={css.draftActions}>
@@ -49,7 +50,8 @@ function Draft({ draft, now }: { readonly draft: DraftRecord; readonly now: numb
   );
 }
 
-function Row({ entry, now }: { readonly entry: RecentEntry; readonly now: number }): ReactElement {
+/** `twice`: another entry has the same name, so this one says where it is, or its file's name, and the time of day. */
+function Row({ entry, now, twice }: { readonly entry: RecentEntry; readonly now: number; readonly twice: boolean }): ReactElement {
   const { worst } = entry;
   const open = async (): Promise<void> => {
     await openRecent(entry.id);
@@ -66,7 +68,7 @@ function Row({ entry, now }: { readonly entry: RecentEntry; readonly now: number
         <span className={css.words}>
           <span className={css.name}>{entry.name}</span>
           <span className={css.more}>
-            {whenText(entry.at, now)}
+            {twice ? exactText(entry.at, now) : whenText(entry.at, now)}
             {worst && (
               <span className={css.mark}>
                 <SeverityMark mark={worst.severity} size={11} label={SEVERITY_NAME[worst.severity]} />
@@ -74,6 +76,11 @@ function Row({ entry, now }: { readonly entry: RecentEntry; readonly now: number
               </span>
             )}
           </span>
+          {twice && (
+            <span className={css.place}>
+              <bdi>{entry.place ?? entry.file.name}</bdi>
+            </span>
+          )}
         </span>
       </button>
       <Button size="small" className={css.forget} aria-label={`Take ${entry.name} off the list`} onClick={() => void forget()}>
@@ -119,7 +126,12 @@ export function RecentList(): ReactElement {
         <h2>Recent</h2>
         {recent?.length === 0 && <p className={css.none}>Designs that you open or save are listed here. They stay on this machine.</p>}
         {recent?.map((entry) => (
-          <Row key={entry.id} entry={entry} now={now} />
+          <Row
+            key={entry.id}
+            entry={entry}
+            now={now}
+            twice={recent.some((other) => other.id !== entry.id && (other.name === entry.name || other.file.name === entry.file.name))}
+          />
         ))}
       </section>
     </>

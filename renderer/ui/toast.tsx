@@ -35,6 +35,9 @@ export function toast({ text, more, action, kind }: Notice): void {
   });
 }
 
+/** Takes all notices away: what they speak of is no longer there. */
+export const dismissToasts = (): void => manager.close();
+
 function Toasts(): ReactElement[] {
   const { toasts } = Toast.useToastManager();
   return toasts.map((item) => (

@@ -51,7 +51,7 @@ function versionError(text: string, root: Readonly<Record<string, unknown>>): Fi
 /**
  * Reads a design. Anything may be given: what cannot be opened comes back as an error with line, path and what to do, never as an exception.
  * Fields that this version does not know are kept. A missing target, a ring or an impossible figure is no error: the rules judge these.
- * @example parse('{') // { ok: false, error: { code: 'not-json', line: 1, column: 2, message: 'The text ends too early.', remedy: … } }
+ * @example parse('{') // { ok: false, error: { code: 'not-json', line: 1, column: 2, message: 'The text ends too early: the file was cut off here.', remedy: … } }
  */
 export function parse(source: string): Result {
   const text = withoutMark(source);

@@ -1,5 +1,6 @@
 // Text to a JSON object, and the errors that say where a text goes wrong.
 import { unsafe } from './check.ts';
+import { seemsToBe } from './kind.ts';
 import { lineColumns, placesOf, scanTrouble } from './scan.ts';
 import { isObject, pathText, type Trouble } from './shape.ts';
 
@@ -50,6 +51,8 @@ export function errorOf(text: string, code: FileErrorCode, { path, what, remedy 
 /** The error of a text that is no JSON or nested too deeply. */
 function textError(text: string): FileError {
   if (text.trim() === '') return errorAt(text, 'not-json', 0, 'the file is empty', 'Take it from a copy, or begin a new design.');
+  const seems = seemsToBe(text);
+  if (seems) return { code: 'not-json', line: 1, column: 1, ...seems };
   const trouble = scanTrouble(text);
   if (trouble) return errorAt(text, trouble.code, trouble.at, trouble.what, trouble.remedy);
   return errorAt(text, 'not-json', 0, 'the text is not JSON', 'Open it in a text editor to mend it, or take it from a copy.');

@@ -30,6 +30,7 @@ class Stop {
 }
 
 const CLOSE: Readonly<Record<string, ']' | '}'>> = { '[': ']', '{': '}' };
+const CUT_OFF = 'A part of it is missing: take the file from a copy, or open what can be saved of it.';
 const QUOTES = 'Names and text stand in double quotes.';
 
 /** One walk over a text. Throws a Stop at the first thing that is not JSON; nothing outside this file sees it. */
@@ -58,7 +59,7 @@ class Scanner {
   }
 
   #endsEarly(): never {
-    this.#stop('the text ends too early', 'A part of it is missing: take the file from a copy, or open what can be saved.');
+    this.#stop('the text ends too early: the file was cut off here', CUT_OFF);
   }
 
   #space(): void {
@@ -150,8 +151,9 @@ class Scanner {
       const code = text.charCodeAt(this.#at);
       if (code === 34) break;
       if (Number.isNaN(code)) {
+        // To the very end there is no line break and no quote: nobody wrote that, it is where the file was cut.
         this.#at = start;
-        this.#stop('a text is not closed', 'Put a double quote at its end.');
+        this.#stop('a text is not closed: the file was cut off in it', CUT_OFF);
       }
       if (code < 32)
         this.#stop(

@@ -56,6 +56,8 @@ export const recentEntrySchema = z.object({
   /** The worst findings and how many; null where there are none, or nobody judged. */
   worst: z.object({ severity: z.enum(SEVERITIES), count: z.number() }).nullable(),
   picture: sketchSchema.nullable(),
+  /** Words for where the file is, to be shown and nothing else; the desktop app says it where two designs have one name. */
+  place: z.string().exactOptional(),
 });
 export type RecentEntry = z.infer<typeof recentEntrySchema>;
 

@@ -156,6 +156,9 @@ test('copied cards are text that pastes again; a list of names becomes teams', a
     clipboardData.setData('text/plain', '- Search\n- Orders\n\n2. Shipping');
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
   });
+  // The list is shown first: any text may be on the clipboard.
+  await expect(page.getByRole('alertdialog').getByRole('listitem')).toHaveText(['Search', 'Orders', 'Shipping']);
+  await page.getByRole('button', { name: 'Add 3 teams' }).click();
   await expect(app.card('Shipping')).toBeVisible();
   expect((await saved(app)).units.slice(-3).map((one) => one.name)).toEqual(['Search', 'Orders', 'Shipping']);
 });

@@ -11,6 +11,9 @@ export const FIRST_SIZE = DEFAULT_SETTINGS.panels;
 /** What is left of a closed panel: the palette keeps its icons, the dock its tabs. */
 export const CLOSED_SIZE: Readonly<Record<PanelName, number>> = { palette: 44, inspector: 0, dock: 34 };
 
+/** Below this width of the window, in pixels, the inspector stands aside: what becomes of it there is not remembered. */
+export const NARROW = 800;
+
 const handles = new Map<PanelName, PanelImperativeHandle>();
 const store = createStore<{ readonly closed: ReadonlySet<PanelName> }>({ closed: new Set() });
 export const usePanelClosed = (name: PanelName): boolean => useStore(store, ({ closed }) => closed.has(name));
@@ -38,6 +41,7 @@ export function panelResized(name: PanelName, pixels: number): void {
     else next.delete(name);
     store.set({ closed: next });
   }
+  if (name === 'inspector' && window.innerWidth < NARROW) return;
   remember(name, closed ? 0 : Math.round(pixels));
 }
 
@@ -61,6 +65,12 @@ export function togglePanel(name: PanelName): void {
     // A panel that started closed has no size to go back to.
     if (handle.getSize().inPixels <= CLOSED_SIZE[name] + 1) handle.resize(FIRST_SIZE[name]);
   }
+}
+
+/** Closes a panel if it is open. */
+export function closePanel(name: PanelName): void {
+  const handle = handles.get(name);
+  if (handle && !handle.isCollapsed()) handle.collapse();
 }
 
 /** Opens a panel if it is closed. */

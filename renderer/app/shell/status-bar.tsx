@@ -68,8 +68,9 @@ export function StatusBar(): ReactElement {
   return (
     <footer className={css.bar} aria-label="Status">
       <Counts />
-      <span className={css.room} />
-      <Figures />
+      <span className={css.figures}>
+        <Figures />
+      </span>
     </footer>
   );
 }

@@ -92,11 +92,11 @@ export function TopBar(): ReactElement {
         <span className={css.rule} />
         <Button disabled={readOnly} onClick={() => runCommand('canvas.layout')}>
           <Network size={15} aria-hidden />
-          Lay out
+          <span className={css.word}>Lay out</span>
         </Button>
         <Button disabled={readOnly} onClick={() => runCommand('document.save')}>
           <Save size={15} aria-hidden />
-          Save
+          <span className={css.word}>Save</span>
         </Button>
         <Button kind="primary" onClick={() => runCommand('present.start')}>
           <Presentation size={15} aria-hidden />

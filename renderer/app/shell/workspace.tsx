@@ -12,6 +12,7 @@ import { ErrorBoundary } from '../error-boundary.tsx';
 import { Palette } from '../../palette/palette.tsx';
 import { Dock, DockTabs, showTab } from './dock-tabs.tsx';
 import { CLOSED_SIZE, panelResized, setPanelHandle, startSize, type PanelName } from './panels.ts';
+import { followRoom } from './room.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import css from './workspace.module.css';
@@ -59,6 +60,7 @@ export function Workspace(): ReactElement {
     // F8 and the palette open findings too: what they say is in the panel below.
     if (finding !== null) showTab('problems');
   }, [finding]);
+  useEffect(followRoom, []);
   const canvas = useRef<HTMLElement>(null);
   const opened = useDocument((state) => state.opened);
   // A person who opened a design goes on there: the keys of the canvas work at once.
@@ -68,7 +70,7 @@ export function Workspace(): ReactElement {
       <TopBar />
       <Banner className={css.banner} />
       <Group className={css.panels} orientation="horizontal" resizeTargetMinimumSize={HIT}>
-        <Panel id="left" minSize={480}>
+        <Panel id="left" minSize={380}>
           <Group orientation="vertical" resizeTargetMinimumSize={HIT}>
             <Panel id="upper" minSize={160}>
               <Group orientation="horizontal" resizeTargetMinimumSize={HIT}>

@@ -41,6 +41,8 @@ export async function pasteClipboard(): Promise<void> {
 /** Whether the keyboard is on the canvas and not in a text field on it. */
 function onCanvas(): boolean {
   const { activeElement } = document;
+  // A question on screen is answered first.
+  if (document.querySelector('[data-modal]')) return false;
   return activeElement !== null && stageElement()?.contains(activeElement) === true && !activeElement.matches('input, textarea');
 }
 

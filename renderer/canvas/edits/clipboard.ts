@@ -9,6 +9,7 @@ import { toast } from '../../ui/toast.tsx';
 import { around } from '../adapter/spatial-index.ts';
 import { bringIntoView, viewCentre, visibleRect } from '../camera.ts';
 import { orgIndex, rectsOf, sceneStore } from '../scene-store.ts';
+import { mayAddTeams } from '../overlays/paste-question.tsx';
 import { namesIn } from './names.ts';
 import { change } from './steps.ts';
 
@@ -92,13 +93,13 @@ export function pasteNames(names: readonly string[]): boolean {
   return done;
 }
 
-/** Pastes text: a copied part of a design, else names one a line. */
+/** Pastes text: a copied part of a design, else names one a line, after they were shown. */
 export async function pasteText(text: string): Promise<boolean> {
   const data = /^\s*[{[]/u.test(text);
   const result = data ? await read(text) : null;
   if (result?.ok && result.design.units.length > 0) return pasteFragment(result.design);
   const names = data ? [] : namesIn(text);
-  if (names.length > 0) return pasteNames(names);
+  if (names.length > 0) return (await mayAddTeams(names)) && pasteNames(names);
   const said = 'Nothing here can be pasted. Copy cards, or a list of team names, one a line.';
   toast({ text: said, kind: 'paste' });
   announce(said);

@@ -12,6 +12,7 @@ describe('orgscale fix', () => {
     const { code, out, err } = await orgscale(['fix', 'a.orgscale']);
     expect(code).toBe(0);
     expect(err).toMatch(/^Would fix: .* \(sre-reports-to-product\)$/m);
+    expect(err).toContain('a.orgscale: nothing was written. The new file was printed; --write changes it in place\n');
     expect(get('a.orgscale')).toBe(BEHOLDEN);
     expect(await orgscale(['check', '-'], { input: out })).toMatchObject({ code: 0 });
   });
@@ -33,6 +34,7 @@ describe('orgscale fix', () => {
   it('exits as check would where something is left', async () => {
     put('a.orgscale', BEHOLDEN);
     expect(await orgscale(['fix', 'a.orgscale', '--rule', 'several-managers'])).toMatchObject({ code: 1 });
+    expect((await orgscale(['check', 'a.orgscale', '--skip', 'several-manager'])).err).toContain('several-managers');
     expect(await orgscale(['fix', 'a.orgscale', '--rule', 'no-such-rule'])).toMatchObject({ code: 2, out: '' });
   });
 
@@ -117,6 +119,12 @@ describe('orgscale new', () => {
     });
     expect(await orgscale(['new', '-o', 'no/such/folder/a.orgscale'])).toMatchObject({ code: 2 });
     expect(await orgscale(['new'])).toMatchObject({ code: 2, out: '' });
+    expect(await orgscale(['new', '-o', 'z.txt'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'z.txt: the ending .txt is not one of a design. Name a file that ends in .orgscale (or in .json).\n',
+    });
+    expect(readdirSync(folder())).not.toContain('z.txt');
   });
 });
 

@@ -189,7 +189,7 @@ describe('text that is no JSON', () => {
   const wrong: [text: string, line: number, column: number, said: string][] = [
     ['', 1, 1, 'The file is empty.'],
     [' \n ', 1, 1, 'The file is empty.'],
-    ['{', 1, 2, 'The text ends too early.'],
+    ['{', 1, 2, 'The text ends too early: the file was cut off here.'],
     ['{\n  "a": 1,\n}', 2, 9, ''],
     ['{"a": 1 "b": 2}', 1, 9, 'Expected a comma or }, found "\\"".'],
     ['{"a" 1}', 1, 6, 'Expected a colon after the name "a", found "1".'],
@@ -197,13 +197,13 @@ describe('text that is no JSON', () => {
     ['{"a": yes}', 1, 7, 'Expected a value, found "yes".'],
     ['{"a": 01}', 1, 7, '"01" is no number.'],
     ['{"a": "b\nc"}', 1, 9, 'A line ends inside a text.'],
-    ['{"a": "b', 1, 7, 'A text is not closed.'],
+    ['{"a": "b', 1, 7, 'A text is not closed: the file was cut off in it.'],
     ['{"a": "\\x"}', 1, 8, 'A backslash stands before what it cannot change.'],
     ['{"a": 1} // done', 1, 10, 'The text goes on after the end of the design.'],
     ['{\n// why\n"a": 1}', 2, 1, 'Expected a name in double quotes, found "/".'],
     ['{"a": // why\n 1}', 1, 7, 'Found a comment.'],
     ['{\n"a": 1,\n<<<<<<< mine\n"b": 2\n=======\n', 3, 1, 'The text holds the marks of a merge that was not finished.'],
-    ['<!doctype html>', 1, 1, 'Expected a value, found "<".'],
+    ['<h1>', 1, 1, 'Expected a value, found "<".'],
   ];
   it.each(wrong)('%j is told at its place', (text, line, column, said) => {
     const error = errorOf(text);
@@ -212,6 +212,27 @@ describe('text that is no JSON', () => {
     if (said === '') expect(error).toMatchObject({ line: 3, column: 1, message: 'A comma stands before }.' });
     else expect(error).toMatchObject({ line, column, message: said });
   });
+  it.each([
+    ['This is a PNG picture, not a design.', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')],
+    ['This is a JPEG picture, not a design.', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70])],
+    ['This is a GIF picture, not a design.', Buffer.from('GIF89a\x01\0', 'latin1')],
+    ['This is a PDF, not a design.', Buffer.from('%PDF-1.7\n%âãÏÓ', 'latin1')],
+    ['This is a packed file, such as a slide deck, a spreadsheet or a zip, not a design.', Buffer.from('PK\x03\x04\x14\0', 'latin1')],
+    ['This is a packed file (gzip), not a design.', Buffer.from([0x1f, 0x8b, 8, 0, 0])],
+    ['This is an SVG picture, not a design.', Buffer.from('<?xml version="1.0"?>\n<!-- made -->\n<svg xmlns="x">')],
+    ['This is a web page, not a design.', Buffer.from('<!doctype html>\n<title>x')],
+    ['This file holds no text, so it is not a design.', Buffer.from('\0\x01\x02\x03', 'latin1')],
+    ['This is a table, not a design.', Buffer.from('Name,Manager,Title\nAna,Bo,SRE\n')],
+    ['This is a table, not a design.', Buffer.from('Name;Manager\r\nAna;Bo\r\n')],
+  ])('is called what it seems to be, however its bytes were read: %s', (said, bytes) => {
+    // As a browser reads a file, and as the desktop app does where it is no UTF-8.
+    for (const text of [new TextDecoder().decode(bytes), new TextDecoder('windows-1252').decode(bytes)]) {
+      const error = errorOf(text);
+      expect(error).toMatchObject({ code: 'not-json', line: 1, column: 1, message: said });
+      expect(error.remedy).toMatch(/^(?:Choose a file|Import it)/u);
+    }
+  });
+
   it('is refused where it is nested deeper than 200, at that place', () => {
     const deep = (levels: number): string => file({ future: 0 }).replace('"future": 0', `"future": ${'['.repeat(levels)}${']'.repeat(levels)}`);
     expect(parse(deep(199)).ok).toBe(true);
