@@ -39,19 +39,19 @@ function Marks({ threshold, scale, measured }: { threshold: Threshold; scale: Sc
 export function ThresholdField({ rule, name, threshold, measured = null, short = false }: Props) {
   const own = useDocument((state) => ownThreshold(state.file, name));
   const readOnly = useDocument((state) => state.fileReadOnly !== null);
-  const drag = useRef(0);
+  const visit = useRef(0);
   const id = useId();
   const value = own ?? threshold.value;
   const scale = scaleOf(threshold, own, measured);
   const title = capital(thresholdWords(rule, name).replace(/^the /u, '').replaceAll(/[“”]/gu, ''));
-  // Steps of one drag are one undo step; so are key presses that follow each other quickly.
-  const set = (next: number | null, held: boolean): void =>
-    changeRules(
-      (file) => setThreshold(file, rule, name, threshold, next),
-      held ? { key: `threshold:${name}:${id}:${drag.current}`, hold: true } : { key: `threshold:${name}` },
-    );
+  // Steps of one drag are one undo step; so is what keys do until the focus goes elsewhere.
+  const set = (next: number | null): void =>
+    changeRules((file) => setThreshold(file, rule, name, threshold, next), { key: `threshold:${name}:${id}:${visit.current}`, hold: true });
+  const end = (): void => {
+    visit.current += 1;
+  };
   return (
-    <div className={css.field} data-threshold={name}>
+    <div className={css.field} data-threshold={name} onBlur={end}>
       <Slider.Root
         className={css.slider}
         value={value}
@@ -61,8 +61,8 @@ export function ThresholdField({ rule, name, threshold, measured = null, short =
         largeStep={scale.step * 10}
         disabled={readOnly}
         format={formatOf(scale)}
-        onValueChange={(next, { reason }) => set(Math.round(next * 1e6) / 1e6, reason === 'drag' || reason === 'track-press')}
-        onValueCommitted={() => (drag.current += 1)}
+        onValueChange={(next) => set(Math.round(next * 1e6) / 1e6)}
+        onValueCommitted={(_, { reason }) => (reason === 'drag' || reason === 'track-press') && end()}
       >
         <Slider.Label className={css.name}>{title}</Slider.Label>
         <Slider.Control className={css.control}>
@@ -79,7 +79,7 @@ export function ThresholdField({ rule, name, threshold, measured = null, short =
         step={scale.step}
         disabled={readOnly}
         format={formatOf(scale)}
-        onValueChange={(next) => set(next, false)}
+        onValueChange={set}
       >
         <NumberField.Input className={css.number} aria-label={`${title} of ${rule.name}, as a number`} />
       </NumberField.Root>
@@ -89,7 +89,10 @@ export function ThresholdField({ rule, name, threshold, measured = null, short =
         size="small"
         className={css.reset}
         disabled={own === null || readOnly}
-        onClick={() => set(null, false)}
+        onClick={() => {
+          end();
+          set(null);
+        }}
       >
         <RotateCcw size={13} aria-hidden />
       </IconButton>

@@ -22,8 +22,8 @@ export interface WhatIfs {
   readonly rows: readonly WhatIfRow[];
 }
 
-/** Five years: further nobody plans an organisation. */
-const MONTHS = 60;
+/** Three years: further nobody plans an organisation that grows. */
+const MONTHS = 36;
 const YEAR = 12;
 const EDUCATION = 0.05;
 const SLOWER = 0.5;

@@ -115,6 +115,18 @@ export class App {
     return this.problems.getByRole('treeitem', { name: words });
   }
 
+  /** How many findings a rule has now, folded ones too: as the Problems panel lists them by rule would say. */
+  async findingsOf(rule: string): Promise<number> {
+    await this.problems.getByRole('tree', { name: 'Findings', exact: true }).press('*');
+    return this.problems.locator(`[role="tree"][aria-label="Findings"] [data-rule="${rule}"]`).count();
+  }
+
+  /** How many problems and words of praise there are: the sum of the counts above the list. */
+  async troubles(): Promise<number> {
+    const counts = await this.problems.getByRole('button', { name: /^Only /u }).allTextContents();
+    return counts.reduce((sum, count) => sum + Number(count), 0);
+  }
+
   /** Units whose cards are lit, by id. */
   async lit(): Promise<string[]> {
     return this.canvas.locator('[data-lit][data-unit]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-unit') ?? '').sort());
