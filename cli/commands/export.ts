@@ -42,6 +42,8 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ],
   ['png', png],
   ['pdf', pdf],
+  ['pptx', pptx],
+  ['html', html],
   ['orgscale', ({ design }) => ok(printDesign(design))],
 ]);
 
@@ -98,6 +100,26 @@ async function pdf(subject: Subject, { theme, findings, tiled }: ExportOptions):
       fonts: await fontStyle(),
     }),
   );
+}
+
+async function pptx(subject: Subject, { theme, findings }: ExportOptions): Promise<Result<Content>> {
+  const { toPptx } = await import('../../shared/formats/pptx.ts');
+  const bytes = await toPptx(deckPages(subject, findings, subject.slides === null), { title: subject.design.name, theme, packed: 'buffer' });
+  return bytes ? ok(bytes) : failed({ message: 'the slides could not be written', remedy: 'Please report this, with the file if you can' });
+}
+
+async function html(subject: Subject, { theme, findings }: ExportOptions): Promise<Result<Content>> {
+  const [{ htmlPlayer }, { between }, { fontStyle }] = await Promise.all([
+    import('../../shared/formats/html-player.ts'),
+    import('../../shared/slides/transition.ts'),
+    import('../exporting/fonts.ts'),
+  ]);
+  const slides = deckPages(subject, findings, subject.slides === null);
+  const before = (nth: number): readonly SlideContent[] => {
+    const [from, to] = [slides[nth - 1], slides[nth]];
+    return from && to ? between(subject.design, from.slide, to.slide, subject, 0) : [];
+  };
+  return ok(htmlPlayer(slides, { title: subject.design.name, theme, before, fonts: await fontStyle() }));
 }
 
 /** The slides that were asked for. */

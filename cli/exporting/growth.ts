@@ -1,9 +1,40 @@
 // Runs of the scenarios of a design, each played once.
 import type { HideNames } from '../../shared/formats/names.ts';
 import type { GrowthRun } from '../../shared/growth/frame.ts';
+import { scenarioOf, simulate } from '../../shared/growth/simulate.ts';
 import type { Design, Id } from '../../shared/model/types.ts';
+import { evaluate } from '../../shared/rules/evaluate.ts';
 
-/** Gives the run of a scenario by its id; null where there is none. With `hide`, the drawings of its months are without names. */
-export function player(_design: Design, _hide: HideNames | null): (scenario: Id) => GrowthRun | null {
-  return () => null;
+/** Gives the run of a scenario by its id; null where there is none. With `hide`, the months of a run are without names. */
+export function player(design: Design, hide: HideNames | null): (scenario: Id) => GrowthRun | null {
+  const runs = new Map<Id, GrowthRun | null>();
+  return (id) => {
+    let run = runs.get(id);
+    if (run === undefined) {
+      const scenario = scenarioOf(design, id);
+      const played = scenario ? simulate(design, scenario) : null;
+      runs.set(id, (run = played && hide ? nameless(played, hide) : played));
+    }
+    return run;
+  };
+}
+
+/** The months without names; what they show is made when it is asked for, since few of them are. */
+function nameless(run: GrowthRun, hide: HideNames): GrowthRun {
+  return {
+    ...run,
+    frames: run.frames.map((frame) => {
+      let design: Design | undefined;
+      return {
+        ...frame,
+        change: null,
+        get design() {
+          return (design ??= hide(frame.design));
+        },
+        get evaluation() {
+          return evaluate(this.design, { fixes: 'none' });
+        },
+      };
+    }),
+  };
 }

@@ -1,0 +1,207 @@
+// Slides as a PowerPoint file: 16:9, native shapes, lines and charts that can be edited, with the notes. Nothing in it is a picture.
+import { PALETTES, type Palette, type SceneTheme } from '../draw/palette.ts';
+import type { Rect } from '../draw/scene.ts';
+import { textWidth } from '../draw/text-width.ts';
+import { stateMeta } from '../growth/phase/chart.ts';
+import { SLIDE } from '../slides/areas.ts';
+import type { Chart } from '../slides/chart.ts';
+import type { SlideContent } from '../slides/content.ts';
+import type { Figure } from '../slides/figures.ts';
+import { PHASE_COLOURS, stretchesOf } from '../slides/phases-svg.ts';
+import { framed } from '../slides/slide-svg.ts';
+import { drawPicture } from './pptx-picture.ts';
+import { Sheet, sound, type Slide } from './pptx-sheet.ts';
+
+export interface PptxOptions {
+  readonly title: string;
+  readonly theme: SceneTheme;
+  /** What the packer of the file can make here: a buffer in Node, a blob in a page. */
+  readonly packed: 'buffer' | 'blob';
+  /** Told after each slide; true stops the work. */
+  readonly progress?: (done: number, of: number) => boolean;
+}
+
+/** The bytes of a presentation; null where `progress` stopped it. The same slides give the same shapes; the file names the time at which it was made. */
+export async function toPptx(slides: readonly SlideContent[], { title, theme, packed, progress }: PptxOptions): Promise<Uint8Array | null> {
+  const { default: PptxGenJS } = await import('pptxgenjs');
+  const deck = new PptxGenJS();
+  deck.layout = 'LAYOUT_WIDE';
+  deck.title = sound(title);
+  deck.author = 'Orgscale';
+  deck.company = '';
+  const c = PALETTES[theme];
+  for (const [nth, content] of slides.entries()) {
+    // pptxgenjs types its options by names of its own; the sheet hands over what its documentation says.
+    drawSlide(deck.addSlide() as unknown as Slide, content, c);
+    if (progress?.(nth + 1, slides.length)) return null;
+  }
+  // Only these two ways compress. The first gives a Buffer, which is a Uint8Array, the second a Blob.
+  if (packed === 'buffer') return (await deck.stream({ compression: true })) as Uint8Array;
+  const blob = (await deck.write({ compression: true })) as { arrayBuffer(): Promise<ArrayBuffer> };
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function drawSlide(slide: Slide, content: SlideContent, c: Palette): void {
+  const sheet = new Sheet(slide);
+  slide.background = { color: c.surface.slice(1) };
+  const { areas, scene, spot } = content;
+  if (areas.picture) drawPicture(sheet, scene, { view: framed(content.window, areas.picture), place: areas.picture, spot, c });
+  const width = SLIDE.width - 2 * SLIDE.margin;
+  const long = content.title.length > 46;
+  sheet.text(
+    { x: SLIDE.margin, y: 28, width, height: 72 },
+    { text: content.title, size: long ? 30 : 42, colour: c.text, bold: true },
+    { name: 'Title', anchor: 'middle' },
+  );
+  if (areas.side) drawFigures(sheet, content.figures, areas.side, c);
+  if (areas.chart && content.chart) drawChart(slide, content.chart, areas.chart, c);
+  if (areas.phases) drawPhases(sheet, content, areas.phases, c);
+  if (areas.legend) drawLegend(sheet, areas.legend, c);
+  drawFoot(sheet, content, c);
+  const notes = [content.slide.notes ?? '', ...content.missing].filter((text) => text !== '').join('\n');
+  if (notes !== '') slide.addNotes(sound(notes));
+}
+
+function drawFigures(sheet: Sheet, figures: readonly Figure[], place: Rect, c: Palette): void {
+  const tone = { bad: c['critical-text'], good: c['praise-text'], plain: c.text } as const;
+  const height = Math.min(220, place.height / Math.max(1, figures.length));
+  const top = place.y + (place.height - height * figures.length) / 2;
+  figures.forEach(({ number, words, tone: kind }, nth) => {
+    sheet.shape(
+      'rect',
+      { x: place.x, y: top + nth * height, width: place.width, height },
+      {
+        name: `Figure: ${words}`,
+        words: [
+          { text: number, size: 58, colour: tone[kind], bold: true },
+          { text: words, size: 23, colour: c['text-2'] },
+        ],
+        align: 'left',
+        inset: [0, 0, 0, 0],
+      },
+    );
+  });
+}
+
+function drawChart(slide: Slide, { title, series }: Chart, place: Rect, c: Palette): void {
+  const months = Math.max(1, ...series.map(({ values }) => values.length));
+  const labels = Array.from({ length: months }, (_, month) => String(month));
+  const percent = (value: number | null | undefined): number | string => (value === null || value === undefined ? '' : Math.round(value * 1000) / 10);
+  const data = series.map(({ name, values }) => ({ name: sound(name), labels, values: labels.map((_, month) => percent(values[month])) }));
+  slide.addChart('line', data, {
+    x: place.x / 96,
+    y: place.y / 96,
+    w: place.width / 96,
+    h: place.height / 96,
+    objectName: title,
+    altText: title,
+    chartColors: series.map(({ breaks }, nth) => (breaks ? c.critical : nth === 0 ? c['t-infrastructure'] : c['t-data']).slice(1)),
+    lineSize: 3,
+    lineDataSymbol: 'none',
+    showTitle: true,
+    title: `${title}, %`,
+    titleFontSize: 14,
+    titleColor: c['text-2'].slice(1),
+    showLegend: true,
+    legendPos: 'b',
+    legendFontSize: 14,
+    legendColor: c.text.slice(1),
+    catAxisTitle: 'month',
+    showCatAxisTitle: true,
+    catAxisLabelFrequency: String(months > 60 ? 24 : 12),
+    catAxisLabelFontSize: 12,
+    catAxisLabelColor: c['text-2'].slice(1),
+    valAxisLabelFontSize: 12,
+    valAxisLabelColor: c['text-2'].slice(1),
+    valAxisMinVal: 0,
+    valAxisMaxVal: 150,
+    valAxisMajorUnit: 50,
+    valGridLine: { color: c.border.slice(1), size: 1 },
+  });
+}
+
+function drawPhases(sheet: Sheet, { phases, shown }: SlideContent, place: Rect, c: Palette): void {
+  if (!phases) return;
+  const months = Math.max(1, phases.frames.length);
+  const x = (month: number): number => place.x + (month / months) * place.width;
+  for (const { phase, from, to } of stretchesOf(phases)) {
+    const at = { x: x(from) + 1, y: place.y, width: Math.max(1, x(to) - x(from) - 2), height: 36 };
+    const { name } = stateMeta('phase', phase);
+    const broken = phase === 'hyperGrowth.breakdown';
+    sheet.shape('roundRect', at, {
+      name: `Phase: ${name}`,
+      fill: c[PHASE_COLOURS[phase]],
+      stroke: { colour: broken ? c.critical : c.border, width: broken ? 2.5 : 1 },
+      radius: 5,
+      ...(at.width > 12 * name.length ? { words: [{ text: name, size: 17, colour: c['p-text'], bold: true }], wrap: false } : {}),
+    });
+  }
+  if (shown.month === null) return;
+  const at = x(shown.month + 0.5);
+  sheet.way(
+    [
+      [
+        { x: at, y: place.y - 4 },
+        { x: at, y: place.y + 40 },
+      ],
+    ],
+    { colour: c.accent, width: 4 },
+    `Month ${shown.month}`,
+    0,
+  );
+  const words = { text: `month ${shown.month}`, size: 17, colour: c.accent, bold: true };
+  const left = Math.min(place.x + place.width - 120, Math.max(place.x, at - 60));
+  sheet.text({ x: left, y: place.y + 40, width: 120, height: 24 }, words, { align: 'center', wrap: false });
+}
+
+function drawLegend(sheet: Sheet, place: Rect, c: Palette): void {
+  const kinds = [
+    { words: 'answers to', stroke: { colour: c.line, width: 3 } },
+    { words: 'dotted line', stroke: { colour: c['line-strong'], width: 3, dash: 'sysDot' as const } },
+    { words: 'works in', stroke: { colour: c.sreLine, width: 3, dash: 'dash' as const } },
+    { words: 'an SRE’s own line', stroke: { colour: c.sreLine, width: 4 } },
+    { words: 'supports', stroke: { colour: c['t-infrastructure'], width: 10, through: Math.round((1 - c.support) * 100) } },
+    { words: 'at risk', stroke: { colour: c.critical, width: 6 } },
+  ];
+  const widths = kinds.map(({ words }) => 48 + textWidth(words, 17) * 1.06);
+  const gap = Math.max(8, (place.width - widths.reduce((sum, width) => sum + width, 0)) / (kinds.length - 1));
+  const y = place.y + place.height / 2;
+  let x = place.x;
+  kinds.forEach(({ words, stroke }, nth) => {
+    sheet.way(
+      [
+        [
+          { x, y },
+          { x: x + 40, y },
+        ],
+      ],
+      stroke,
+      `Legend: ${words}`,
+      0,
+    );
+    sheet.text(
+      { x: x + 48, y: y - 14, width: (widths[nth] ?? 48) - 48, height: 28 },
+      { text: words, size: 17, colour: c['text-2'] },
+      { anchor: 'middle', wrap: false },
+    );
+    x += (widths[nth] ?? 0) + gap;
+  });
+}
+
+function drawFoot(sheet: Sheet, { source, number, of, shown, chart }: SlideContent, c: Palette): void {
+  const y = SLIDE.height - 52;
+  const month = shown.month === null ? '' : `, month ${shown.month}`;
+  const words = (text: string, colour: string): { text: string; size: number; colour: string } => ({ text, size: 17, colour });
+  sheet.text({ x: SLIDE.margin, y, width: 620, height: 28 }, words(`${source}${month}`, c['text-3']), { name: 'Source', anchor: 'middle' });
+  const right = SLIDE.width - SLIDE.margin;
+  if (shown.month !== null || chart)
+    sheet.text({ x: right - 420, y, width: 320, height: 28 }, words('Illustration, not a forecast', c['text-3']), {
+      align: 'right',
+      anchor: 'middle',
+    });
+  sheet.text({ x: right - 90, y, width: 90, height: 28 }, words(`${number} of ${of}`, c['text-2']), {
+    name: 'Number',
+    align: 'right',
+    anchor: 'middle',
+  });
+}
