@@ -37,6 +37,17 @@ testRule(noInfrastructureLiaison, {
         },
       ],
     },
+    'twenty-one hosts, of which it lights the first twenty': {
+      org: house().times(21, (each, n) => each.team(`host-${n}`).sre(`seat-${n}`).embeds(`seat-${n}`, `host-${n}`)),
+      finds: [
+        {
+          message: 'Nobody stands between the SREs in the product teams and Infra: no line joins them',
+          units: ['infra'],
+          path: ['infra', ...Array.from({ length: 20 }, (_, at) => `host-${at + 1}`)],
+          values: { hosts: 21 },
+        },
+      ],
+    },
   },
   fixes: {
     'by a facilitating line': {
