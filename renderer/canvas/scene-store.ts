@@ -69,11 +69,14 @@ export function sceneMoved(moves: ReadonlyMap<UnitId, Point>): Scene {
 }
 
 function refresh(): void {
-  const { design, opened: now } = documentStore.get();
+  const { design, stage, opened: now } = documentStore.get();
   const { evaluation } = evaluationStore.get();
   const same = now === opened;
   opened = now;
-  picture = buildPicture(design, evaluation ? { findings: evaluation.findings, accepted: evaluation.accepted } : {});
+  picture = buildPicture(design, {
+    ...(evaluation ? { findings: evaluation.findings, accepted: evaluation.accepted } : {}),
+    ...(stage?.shape ? { shape: stage.shape } : {}),
+  });
   const next = shareScene(sceneStore.get().scene, picture.scene);
   picture = { ...picture, scene: next };
   const { scene } = sceneStore.get();

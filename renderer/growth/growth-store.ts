@@ -1,5 +1,6 @@
 // The run that is shown: its frames as they came, what it had to say, and which scenario was chosen. Playback's month beside it.
 import type { Frame, RunMessage } from '../../shared/growth/frame.ts';
+import type { Shape } from '../../shared/layout/plan.ts';
 import type { Id, Scenario } from '../../shared/model/types.ts';
 import { createStore, useStore } from '../stores/store.ts';
 import type { Speed } from './playback/machine.setup.ts';
@@ -14,6 +15,8 @@ export interface GrowthState {
   /** So many frames belong to the newest run. */
   readonly fresh: number;
   readonly messages: readonly RunMessage[];
+  /** The overall shape of the run's drawings, taken from the last: so units move only where they must. */
+  readonly shape: Shape | null;
   readonly state: 'idle' | 'running' | 'done' | 'cancelled' | 'failed';
   readonly error: string | null;
 }
@@ -24,6 +27,7 @@ export const growthStore = createStore<GrowthState>({
   frames: [],
   fresh: 0,
   messages: [],
+  shape: null,
   state: 'idle',
   error: null,
 });
@@ -32,11 +36,13 @@ export const useGrowth = <S>(select: (state: GrowthState) => S, equal?: (a: S, b
 export interface PlaybackView {
   readonly mode: 'editing' | 'paused' | 'playing' | 'presenting';
   readonly month: number;
+  /** The last month of the run. */
+  readonly last: number;
   readonly speed: Speed;
   readonly loops: boolean;
 }
 /** What the playback machine says, for those who draw it: changes once a month, never once a picture. */
-export const playbackStore = createStore<PlaybackView>({ mode: 'editing', month: 0, speed: 1, loops: false });
+export const playbackStore = createStore<PlaybackView>({ mode: 'editing', month: 0, last: 0, speed: 1, loops: false });
 export const usePlayback = <S>(select: (state: PlaybackView) => S, equal?: (a: S, b: S) => boolean): S => useStore(playbackStore, select, equal);
 
 /** The frame of a month, if the newest run has it. */

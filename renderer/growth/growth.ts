@@ -2,6 +2,7 @@
 import { createActor, type ActorRefFrom } from 'xstate';
 import type { Frame } from '../../shared/growth/frame.ts';
 import { apply } from '../../shared/edits/apply.ts';
+import { equal } from '../../shared/edits/equal.ts';
 import type { Design, Id, Scenario } from '../../shared/model/types.ts';
 import { documentStore, editFile, onEdit, showStage } from '../stores/document.ts';
 import { judgedOnStage } from '../stores/evaluation.ts';
@@ -35,8 +36,8 @@ export const sceneOf = async (month: number): ReturnType<GrowthClient['scene']> 
 function withDesigns(sent: readonly SentFrame[], known: readonly Frame[], first: Design): Frame[] {
   const frames = [...known];
   for (const each of sent) {
-    const before = frames[each.month - 1]?.design;
-    const design = before && each.change ? apply(before, each.change) : (before ?? first);
+    const before = frames[each.month - 1]?.design ?? first;
+    const design = each.change ? apply(before, each.change) : before;
     frames[each.month] = { ...each, design };
   }
   return frames;
@@ -69,7 +70,7 @@ async function play(scenario: Scenario, design: Design, from: number): Promise<v
     const ended = await client?.run(scenario, from, came);
     if (!ended || !isNewest()) return;
     const { fresh, frames: all } = growthStore.get();
-    growthStore.patch({ messages: ended.messages, state: ended.cancelled ? 'cancelled' : 'done', frames: all.slice(0, fresh) });
+    growthStore.patch({ messages: ended.messages, shape: ended.shape, state: ended.cancelled ? 'cancelled' : 'done', frames: all.slice(0, fresh) });
     // A run may end before its last month, and says why.
     actor?.send({ type: 'run.began', last: Math.max(0, fresh - 1), reached: Math.max(0, fresh - 1) });
   } catch (error) {
@@ -111,6 +112,13 @@ export function chooseScenario(id: Id): void {
   replay();
 }
 
+const onStage = new Set<() => void>();
+/** Tells each time that another month stands on the stage. */
+export function subscribeStage(tell: () => void): () => void {
+  onStage.add(tell);
+  return () => onStage.delete(tell);
+}
+
 /** Shows the month of the playback: on the stage while it stands; while it plays the film has the canvas, and the stage waits. */
 function stage(): void {
   const { mode, month } = playbackStore.get();
@@ -119,19 +127,22 @@ function stage(): void {
     if (documentStore.get().stage?.key.startsWith('month:')) {
       showStage(null);
       judgedOnStage();
+      onStage.forEach((tell) => tell());
     }
     return;
   }
   const frame = frameAt(month);
-  const { scenario } = growthStore.get();
+  const { scenario, shape } = growthStore.get();
   const shown = documentStore.get().stage;
   if (!frame || !scenario || shown?.design === frame.design) return;
   showStage({
     key: `month:${scenario.id}:${month}`,
     design: frame.design,
+    ...(shape ? { shape } : {}),
     turn: mode === 'presenting' ? null : (change) => turnAt(playedScenario(documentStore.get().file, growthStore.get().chosen), month, change),
   });
   judgedOnStage(frame.evaluation);
+  if (shown?.key !== documentStore.get().stage?.key) onStage.forEach((tell) => tell());
 }
 
 let stop: (() => void) | null = null;
@@ -145,10 +156,9 @@ export function startGrowth(): void {
     today,
   });
   actor = createActor(playbackMachine).start();
-  actor.subscribe(({ value, context: { month, speed, loops } }) => {
-    playbackStore.set((now) =>
-      now.mode === value && now.month === month && now.speed === speed && now.loops === loops ? now : { mode: value, month, speed, loops },
-    );
+  actor.subscribe(({ value, context: { month, last, speed, loops } }) => {
+    const next = { mode: value, month, last, speed, loops };
+    playbackStore.set((now) => (equal(now, next) ? now : next));
     stage();
   });
   const stopEdits = onEdit((change) => {

@@ -3,7 +3,7 @@ import { newId } from '../../shared/edits/build.ts';
 import type { Edit } from '../../shared/edits/edit.ts';
 import { merge } from '../../shared/edits/merge.ts';
 import { TABLE_NAMES, type Design, type Id, type Scenario } from '../../shared/model/types.ts';
-import { DEFAULT_SCENARIO } from './run/engine.ts';
+import { DEFAULT_SCENARIO } from '../../shared/growth/plan.ts';
 
 export type Intervention = NonNullable<Scenario['interventions']>[number];
 

@@ -5,6 +5,7 @@
 import { apply, invert } from '../../shared/edits/apply.ts';
 import type { Edit } from '../../shared/edits/edit.ts';
 import { merge } from '../../shared/edits/merge.ts';
+import type { Shape } from '../../shared/layout/plan.ts';
 import type { Design } from '../../shared/model/types.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -24,6 +25,8 @@ export interface Stage {
   /** Names what is shown, so that its owner knows it again: `month:essay:12`. */
   readonly key: string;
   readonly design: Design;
+  /** The overall shape to draw it in, that of what is shown before and after it. */
+  readonly shape?: Shape;
   /** The change of the file that a change of what is shown means; null where what is shown cannot be changed. */
   readonly turn: ((change: Edit) => Edit) | null;
 }

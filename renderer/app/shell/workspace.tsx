@@ -17,6 +17,8 @@ import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import css from './workspace.module.css';
 
+const ScenarioPanel = lazy(async () => ({ default: (await import('../../growth/controls/scenario-panel.tsx')).ScenarioPanel }));
+const GrowthOnCanvas = lazy(async () => ({ default: (await import('../../growth/on-canvas.tsx')).OnCanvas }));
 const Growth = lazy(async () => ({ default: (await import('../../growth/panel.tsx')).Growth }));
 const SlidesPanel = lazy(async () => ({ default: (await import('../../present/slides-panel.tsx')).SlidesPanel }));
 
@@ -52,6 +54,14 @@ function Divider({ name }: { readonly name: string }): ReactElement {
   return <Separator className={css.separator} aria-label={name} />;
 }
 
+/** Whether growth was looked at: what it puts on the canvas is loaded then. */
+function useGrowing(): boolean {
+  const open = useView((view) => view.tab === 'growth');
+  const was = useRef(false);
+  was.current ||= open;
+  return was.current;
+}
+
 const HIT = { fine: 9, coarse: 24 };
 
 export function Workspace(): ReactElement {
@@ -61,6 +71,9 @@ export function Workspace(): ReactElement {
     if (finding !== null) showTab('problems');
   }, [finding]);
   useEffect(followRoom, []);
+  const growing = useGrowing();
+  // What is selected can be edited at any month; else growth shows how it is played.
+  const scenario = useView(({ tab, units, lines }) => tab === 'growth' && units.size === 0 && lines.size === 0);
   const canvas = useRef<HTMLElement>(null);
   const opened = useDocument((state) => state.opened);
   // A person who opened a design goes on there: the keys of the canvas work at once.
@@ -86,6 +99,11 @@ export function Workspace(): ReactElement {
                   <main ref={canvas} tabIndex={-1} className={css.canvas} aria-label="Canvas" data-keys="canvas">
                     <ErrorBoundary part="The canvas">
                       <Canvas />
+                      {growing && (
+                        <Suspense fallback={null}>
+                          <GrowthOnCanvas />
+                        </Suspense>
+                      )}
                     </ErrorBoundary>
                   </main>
                 </Panel>
@@ -122,7 +140,13 @@ export function Workspace(): ReactElement {
         <Side name="inspector" min={240} max={520}>
           <aside className={css.inspector} aria-label="Inspector">
             <ErrorBoundary part="The inspector">
-              <Inspector />
+              {scenario ? (
+                <Suspense fallback={null}>
+                  <ScenarioPanel />
+                </Suspense>
+              ) : (
+                <Inspector />
+              )}
             </ErrorBoundary>
           </aside>
         </Side>

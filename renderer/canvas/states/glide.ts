@@ -7,6 +7,7 @@ import { createStore, useStore } from '../../stores/store.ts';
 import { boxKey } from '../adapter/share.ts';
 import { overlaps } from '../adapter/spatial-index.ts';
 import { still, visibleRect } from '../camera.ts';
+import { filmStore } from '../film/film-store.ts';
 import { gestureStore } from '../gestures/gesture-store.ts';
 
 // The tokens --m-base with --ease-out, and --m-slow with --ease-dock, as the browser's animations want them.
@@ -61,7 +62,8 @@ export function sceneChanges(
   before: { readonly scene: Scene; readonly boxes: Change['before'] },
   after: { readonly scene: Scene; readonly boxes: Change['after'] },
 ): void {
-  if (still() || gestureStore.get().mode === 'move') return;
+  // While growth plays nobody sees the cards; they come back where the film left them.
+  if (still() || gestureStore.get().mode === 'move' || filmStore.get().at !== null) return;
   // Two edits within one frame are one change to whoever looks.
   change = { before: change?.before ?? before.boxes, after: after.boxes, view: change?.view ?? visibleRect() };
   arrive(before.scene, after.scene);

@@ -3,25 +3,32 @@ import { expose } from 'comlink';
 import { buildScene } from '../../../shared/draw/build.ts';
 import type { Scene } from '../../../shared/draw/scene.ts';
 import { apply } from '../../../shared/edits/apply.ts';
+import { diff } from '../../../shared/edits/diff.ts';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import type { Frame, RunMessage } from '../../../shared/growth/frame.ts';
+import { arrange } from '../../../shared/layout/layout.ts';
+import type { Shape } from '../../../shared/layout/plan.ts';
 import type { Design, Scenario } from '../../../shared/model/types.ts';
-import { continueRun, frames as framesOf } from './engine.ts';
+import { months } from './engine.ts';
 
 /** A frame without its design: the page applies the change. */
 export type SentFrame = Omit<Frame, 'design'>;
 /** How a run ended. */
 export interface Ended {
   readonly messages: readonly RunMessage[];
+  /** The overall shape of the last month's drawing: all months are drawn in it. */
+  readonly shape: Shape | null;
   /** Another run, or a wish, ended it early. */
   readonly cancelled: boolean;
 }
 
 let design: Design | undefined;
 let today: string | undefined;
-/** The frames of the newest run, as far as they are there. */
+/** The frames of the newest run, as far as they are there, and what it said. */
 let frames: Frame[] = [];
+let messages: readonly RunMessage[] = [];
 let played: Scenario | undefined;
+let shape: Shape | null = null;
 /** Counts the runs: one that is not the newest stops at its next pause. */
 let serial = 0;
 
@@ -36,18 +43,11 @@ const pause = async (): Promise<void> =>
     channel.port2.postMessage(null);
   });
 
+const shapeOf = (frame: Frame | undefined): Shape | null => (frame ? arrange(frame.design).shape : null);
+
 function current(): Design {
   if (!design) throw new Error('Growth was asked for before it was given a design.');
   return design;
-}
-
-/** The months of a run: anew, or from a month on with those before it kept. */
-function months(scenario: Scenario, from: number): Generator<Frame, readonly RunMessage[]> {
-  const options = today === undefined ? {} : { today };
-  const kept = frames.slice(0, from);
-  return from > 0 && played && kept.length === from
-    ? continueRun({ scenario: played, frames: kept, events: [], messages: [] }, scenario, from, options)
-    : framesOf(current(), scenario, options);
 }
 
 const api = {
@@ -63,7 +63,9 @@ const api = {
   /** Plays a scenario from a month on, which must not change what came before it. `deliver` is given the frames as they come. */
   async run(scenario: Scenario, from: number, deliver: (frames: readonly SentFrame[]) => void): Promise<Ended> {
     const mine = ++serial;
-    const run = months(scenario, from);
+    const origin = current();
+    const before = played ? { scenario: played, frames, events: [], messages } : null;
+    const run = months(before, origin, scenario, from, today === undefined ? {} : { today });
     frames = frames.slice(0, from);
     played = scenario;
     const mineFrames = frames;
@@ -75,16 +77,20 @@ const api = {
     };
     for (let next = run.next(); ; next = run.next()) {
       if (next.done) {
+        messages = next.value;
         send();
-        return { messages: next.value, cancelled: false };
+        shape = shapeOf(mineFrames.at(-1));
+        return { messages, shape, cancelled: false };
       }
-      const { design: _, ...rest } = next.value;
-      mineFrames.push(next.value);
-      batch.push(rest);
+      const { design: drawn, ...rest } = next.value;
+      // Month 0 has no month before: what its interventions change is said against the file's design.
+      const change = rest.month === 0 && drawn !== origin ? diff(origin, drawn) : rest.change;
+      mineFrames[rest.month] = next.value;
+      batch.push({ ...rest, change });
       if (performance.now() - since < SLICE_MS) continue;
       send();
       await pause();
-      if (mine !== serial) return { messages: [], cancelled: true };
+      if (mine !== serial) return { messages: [], shape, cancelled: true };
       since = performance.now();
     }
   },
@@ -94,7 +100,9 @@ const api = {
   /** The picture of a month of the newest run, or null where it is not there. */
   scene(month: number): Scene | null {
     const frame = frames[month];
-    return frame ? buildScene(frame.design, { findings: frame.evaluation.findings }) : null;
+    return frame
+      ? buildScene(frame.design, { findings: frame.evaluation.findings, accepted: frame.evaluation.accepted, ...(shape ? { shape } : {}) })
+      : null;
   },
 };
 

@@ -1,7 +1,7 @@
 // Time: the strip, the charts below it and the cursor over both; a press anywhere shows that month.
 import { lazy, Suspense, useLayoutEffect, useRef, useState, type PointerEvent, type ReactElement } from 'react';
 import { sendPlayback } from '../growth.ts';
-import { playbackStore, useGrowth } from '../growth-store.ts';
+import { playbackStore, usePlayback } from '../growth-store.ts';
 import { LEFT, monthAt, RIGHT } from './axis.ts';
 import { Cursor } from './cursor.tsx';
 import { Strip } from './strip.tsx';
@@ -37,7 +37,7 @@ function scrub(event: PointerEvent<HTMLDivElement>, last: number): void {
 }
 
 export function Time(): ReactElement {
-  const last = useGrowth(({ scenario, frames, state }) => (state === 'running' ? (scenario?.months ?? 0) : Math.max(0, frames.length - 1)));
+  const last = usePlayback((state) => state.last);
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {

@@ -1,0 +1,36 @@
+// While months change by hand, the camera goes on showing the whole as long as nobody took it elsewhere.
+import { cameraStore, stageElement, type Camera } from '../camera.ts';
+import { fitAll } from '../scene-store.ts';
+
+interface Stand {
+  readonly camera: Camera;
+  readonly width: number;
+  readonly height: number;
+}
+let last: Stand | null = null;
+
+const size = (): { width: number; height: number } => stageElement()?.getBoundingClientRect() ?? { width: 0, height: 0 };
+
+/** Whether the camera stands where it was left: then it may follow. In a canvas of another size it does, too. */
+function leftAlone(): boolean {
+  if (!last) return true;
+  const { width, height } = size();
+  if (Math.abs(width - last.width) > 1 || Math.abs(height - last.height) > 1) return true;
+  const { x, y, zoom } = cameraStore.get();
+  return Math.abs(x - last.camera.x) + Math.abs(y - last.camera.y) < 2 && Math.abs(zoom / last.camera.zoom - 1) < 0.005;
+}
+
+let settle: ReturnType<typeof setTimeout> | undefined;
+/** After a glide the camera stands where it is to be left alone. */
+const GLIDE_MS = 400;
+
+/** Another month is shown: the whole of it comes into view, gliding or at once. */
+export function followWhole(glide: boolean): void {
+  if (settle === undefined && !leftAlone()) return;
+  fitAll(glide);
+  clearTimeout(settle);
+  settle = setTimeout(() => {
+    settle = undefined;
+    last = { camera: cameraStore.get(), ...size() };
+  }, GLIDE_MS);
+}
