@@ -102,6 +102,28 @@ test('recent files are listed after a restart, in the menu and on the start page
   await shows(start, 'Ledger');
 });
 
+test('recent files have a picture each, and two of one name say which folder they are in', async ({ launchApp, folder }) => {
+  const files = ['north', 'south'].map((place) => {
+    fs.mkdirSync(path.join(folder, place));
+    return writeDesign(path.join(folder, place, 'ledger.orgscale'), 'Ledger', place);
+  });
+  const other = writeDesign(path.join(folder, 'other.orgscale'), 'Search');
+  const before = await launchApp();
+  const page = await before.firstWindow();
+  for (const file of [...files, other]) {
+    await openByMenu(before, page, file, file === other ? 'Search' : 'Ledger');
+    await expect.poll(async () => before.fileOf(page)).toBe(file);
+  }
+  const rows = page.locator('section', { hasText: 'Recent' }).locator('button[title$=".orgscale"]');
+  await before.menu('document.start');
+  await expect(rows).toHaveCount(3);
+  for (let at = 0; at < 3; at++) await expect(rows.nth(at).locator('svg').first()).toBeVisible();
+  await expect(rows.filter({ hasText: path.join(folder, 'north') })).toHaveCount(1);
+  await expect(rows.filter({ hasText: path.join(folder, 'south') })).toHaveCount(1);
+  // A name that stands there once needs no folder.
+  await expect(rows.filter({ hasText: 'other' })).not.toContainText(folder);
+});
+
 test('a file that is dropped onto the window opens, and is saved to', async ({ launchApp, folder }) => {
   const file = writeDesign(path.join(folder, 'dropped.orgscale'), 'Ledger', 'Search');
   const desktop = await launchApp();

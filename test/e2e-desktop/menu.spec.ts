@@ -112,6 +112,17 @@ test('a theme that is chosen in one window reaches the others', async ({ launchA
   for (const page of [first, second]) await expect(page.locator('html')).not.toHaveClass(/\bcontrast\b/u);
 });
 
+test('as long as nobody chose a theme, it follows the system', async ({ launchApp }) => {
+  const desktop = await launchApp();
+  const page = await desktop.firstWindow();
+  await expect(page.getByRole('button', { name: /^New design/u })).toBeVisible();
+  expect(await desktop.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('system');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveClass(/\bdark\b/u);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.locator('html')).not.toHaveClass(/\bdark\b/u);
+});
+
 test('About leads to the licences of what is in the app', async ({ launchApp }) => {
   const desktop = await launchApp();
   const page = await desktop.firstWindow();

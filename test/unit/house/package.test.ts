@@ -23,7 +23,14 @@ describe('the package', () => {
   }, 120_000);
 
   it('holds what the app runs on', () => {
-    for (const file of ['package.json', 'LICENSE', 'dist/electron/main.cjs', 'dist/electron/preload.cjs', 'dist/renderer/index.html'])
+    for (const file of [
+      'package.json',
+      'LICENSE',
+      'dist/electron/main.cjs',
+      'dist/electron/preload.cjs',
+      'dist/renderer/index.html',
+      'dist/renderer/licences.json',
+    ])
       expect(files).toContain(file);
     expect(files).toContain(manifest['main']);
   });
