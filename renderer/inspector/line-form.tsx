@@ -1,7 +1,7 @@
 // The form of a line: what it means, its ends, and what only lines of its kind have.
 import { indexOf } from '../../shared/model/org-index.ts';
 import { LINE_KINDS } from '../../shared/model/schema.ts';
-import { capital, LINE_KIND_WORDS } from '../../shared/model/words.ts';
+import { capital, LINE_KIND_WORDS, SUPPORT_MODE_WORDS } from '../../shared/model/words.ts';
 import type { Line, LineKind } from '../../shared/model/types.ts';
 import { useDesign } from '../stores/document.ts';
 import { Choice, Picker } from './fields/choice.tsx';
@@ -9,6 +9,7 @@ import { Percent, Stepper } from './fields/number.tsx';
 import { Field, Row, Section } from './fields/section.tsx';
 import { Text } from './fields/text.tsx';
 import { lookups } from './lookups.ts';
+import { peopleLabel, purposeLabel, shareLabel, sinceLabel, supportLabel } from './labels.ts';
 import { putLine, withField } from './record.ts';
 import { MODE_OPTIONS, removeLine } from './sections/lines.tsx';
 import { Duties } from './sections/works-in.tsx';
@@ -38,7 +39,7 @@ function Extras({ line }: { line: Line }) {
               value={line.share}
               placeholder="100%"
               step={0.1}
-              onChange={(share) => putLine(withField(line, 'share', share), 'share', 'Share of time')}
+              onChange={(share) => putLine(withField(line, 'share', share), 'share', shareLabel(line, share))}
             />
           </Row>
           <Row label="People">
@@ -46,7 +47,7 @@ function Extras({ line }: { line: Line }) {
               label="People embedded"
               value={line.people}
               placeholder="all"
-              onChange={(people) => putLine(withField(line, 'people', people), 'people', 'People embedded')}
+              onChange={(people) => putLine(withField(line, 'people', people), 'people', peopleLabel(line, people))}
             />
           </Row>
           <Field label="Duties there">{() => <Duties line={line} />}</Field>
@@ -62,7 +63,9 @@ function Extras({ line }: { line: Line }) {
                 label="How"
                 options={MODE_OPTIONS}
                 value={line.mode}
-                onChange={(mode) => putLine(withField(line, 'mode', mode), 'mode', 'How it supports')}
+                onChange={(mode) =>
+                  putLine(withField(line, 'mode', mode), 'mode', supportLabel(line, mode === undefined ? null : SUPPORT_MODE_WORDS[mode]))
+                }
               />
             )}
           </Field>
@@ -70,7 +73,13 @@ function Extras({ line }: { line: Line }) {
             <Stepper
               label="Months"
               value={line.months}
-              onChange={(months) => putLine(withField(line, 'months', months), 'months', 'How long it supports')}
+              onChange={(months) =>
+                putLine(
+                  withField(line, 'months', months),
+                  'months',
+                  supportLabel(line, months === undefined ? null : `for ${months} ${months === 1 ? 'month' : 'months'}`),
+                )
+              }
             />
           </Row>
         </Section>
@@ -107,7 +116,11 @@ export function LineForm({ line }: { line: Line }) {
               label="Means"
               options={LINE_KINDS.map((kind) => ({ value: kind, label: capital(LINE_KIND_WORDS[kind]) }))}
               value={line.kind}
-              onChange={(kind) => kind && kind !== line.kind && putLine(asKind(line, kind), 'kind', `Line becomes “${LINE_KIND_WORDS[kind]}”`)}
+              onChange={(kind) =>
+                kind &&
+                kind !== line.kind &&
+                putLine(asKind(line, kind), 'kind', `Make it: ${index.name(line.from)} ${LINE_KIND_WORDS[kind]} ${index.name(line.to)}`)
+              }
             />
           )}
         </Field>
@@ -119,7 +132,14 @@ export function LineForm({ line }: { line: Line }) {
               options={anyone}
               value={line.from}
               clearable={false}
-              onChange={(from) => from && putLine({ ...line, from }, 'from', `Line from ${index.name(from)}`)}
+              onChange={(from) =>
+                from &&
+                putLine(
+                  { ...line, from },
+                  'from',
+                  `Let the line to ${index.name(line.to)} begin at ${index.name(from)} instead of ${index.name(line.from)}`,
+                )
+              }
             />
           )}
         </Field>
@@ -131,7 +151,10 @@ export function LineForm({ line }: { line: Line }) {
               options={ends}
               value={line.to}
               clearable={false}
-              onChange={(to) => to && putLine({ ...line, to }, 'to', `Line to ${index.name(to)}`)}
+              onChange={(to) =>
+                to &&
+                putLine({ ...line, to }, 'to', `Lead the line of ${index.name(line.from)} to ${index.name(to)} instead of ${index.name(line.to)}`)
+              }
             />
           )}
         </Field>
@@ -141,7 +164,9 @@ export function LineForm({ line }: { line: Line }) {
               id={id}
               label="Purpose"
               value={line.purpose}
-              onChange={(purpose) => putLine(withField(line, 'purpose', purpose === '' ? undefined : purpose), 'purpose', 'Purpose of a line')}
+              onChange={(purpose) =>
+                putLine(withField(line, 'purpose', purpose === '' ? undefined : purpose), 'purpose', purposeLabel(line, purpose))
+              }
             />
           )}
         </Field>
@@ -152,7 +177,7 @@ export function LineForm({ line }: { line: Line }) {
               label="Since"
               type="month"
               value={line.since}
-              onChange={(since) => putLine(withField(line, 'since', since === '' ? undefined : since), 'since', 'Since when')}
+              onChange={(since) => putLine(withField(line, 'since', since === '' ? undefined : since), 'since', sinceLabel(line, since))}
             />
           )}
         </Field>

@@ -8,6 +8,7 @@ import { Percent, Stepper } from './fields/number.tsx';
 import { Field, Row, Section } from './fields/section.tsx';
 import { Text } from './fields/text.tsx';
 import { missingWords, useMissing } from './missing.ts';
+import { setLabel } from './labels.ts';
 import { putOrganization, withField, withPart } from './record.ts';
 import { Rotations } from './sections/rotations.tsx';
 import { Services } from './sections/services.tsx';
@@ -34,7 +35,11 @@ function Ladders({ organization }: { organization: Organization }) {
   const ladders = organization.ladders ?? {};
   const shown = ROLES.filter((role) => ladders[role] !== undefined);
   const change = (role: (typeof ROLES)[number], level: number | undefined): void =>
-    put(withField(organization, 'ladders', withPart(organization.ladders, role, level)), 'ladders', `Career levels of a ${ROLE_WORDS[role]}`);
+    put(
+      withField(organization, 'ladders', withPart(organization.ladders, role, level)),
+      'ladders',
+      setLabel(`the career levels of ${ROLE_WORDS[role]}`, level),
+    );
   return (
     <Section title="Career ladders" why="The highest level open to a role. SREs need one as high as engineers.">
       {shown.map((role) => (
@@ -58,7 +63,11 @@ export function OrganizationForm() {
   const notes = useDesign((design) => design.notes);
   const organization = useDesign((design) => design.organization);
   const education = (key: 'newHire' | 'continuing', value: number | undefined): void =>
-    put(withField(organization, 'education', withPart(organization.education, key, value)), 'education', 'Education');
+    put(
+      withField(organization, 'education', withPart(organization.education, key, value)),
+      'education',
+      setLabel(key === 'newHire' ? 'the education of new hires' : 'continuing education', value, true),
+    );
   const whom = 'the organisation';
   return (
     <>
@@ -70,7 +79,7 @@ export function OrganizationForm() {
             value={name}
             spellCheck={false}
             onChange={(event) =>
-              edit({ label: `Rename to ${event.target.value}`, fields: { name: event.target.value } }, { key: 'field:name', hold: true })
+              edit({ label: `Rename the design to ${event.target.value}`, fields: { name: event.target.value } }, { key: 'field:name', hold: true })
             }
           />
           <div className={css.kind}>The whole organisation</div>
@@ -82,7 +91,9 @@ export function OrganizationForm() {
             label="Net growth a month"
             step={0.005}
             value={organization.growthPerMonth}
-            onChange={(growth) => put(withField(organization, 'growthPerMonth', growth), 'growthPerMonth', 'Growth a month')}
+            onChange={(growth) =>
+              put(withField(organization, 'growthPerMonth', growth), 'growthPerMonth', setLabel('net growth a month', growth, true))
+            }
           />
         </Row>
       </Section>
@@ -91,7 +102,7 @@ export function OrganizationForm() {
           label="Architecture"
           options={ARCHITECTURE}
           value={organization.architecture}
-          onChange={(value) => put(withField(organization, 'architecture', value), 'architecture', 'Architecture')}
+          onChange={(value) => put(withField(organization, 'architecture', value), 'architecture', setLabel('the architecture', value))}
         />
       </Section>
       <Section title="Hiring" why={missingWords(useMissing('organization.hiring'), whom)}>
@@ -99,7 +110,7 @@ export function OrganizationForm() {
           label="Hiring"
           options={HIRING}
           value={organization.hiring}
-          onChange={(value) => put(withField(organization, 'hiring', value), 'hiring', 'How people are hired')}
+          onChange={(value) => put(withField(organization, 'hiring', value), 'hiring', setLabel('hiring', value?.replace('-', ' ')))}
         />
       </Section>
       <Section title="Need for reliability" why={missingWords(useMissing('organization.reliabilityNeed'), whom)}>
@@ -107,7 +118,7 @@ export function OrganizationForm() {
           label="Need for reliability"
           options={NEED}
           value={organization.reliabilityNeed}
-          onChange={(value) => put(withField(organization, 'reliabilityNeed', value), 'reliabilityNeed', 'Need for reliability')}
+          onChange={(value) => put(withField(organization, 'reliabilityNeed', value), 'reliabilityNeed', setLabel('the need for reliability', value))}
         />
       </Section>
       <Section title="Education" aside="of working time" why={missingWords(useMissing('organization.education'), whom)}>
@@ -139,7 +150,9 @@ export function OrganizationForm() {
               label="Notes of the design"
               lines={4}
               value={notes}
-              onChange={(value) => edit({ label: 'Notes', fields: { notes: value === '' ? null : value } }, { key: 'field:notes', hold: true })}
+              onChange={(value) =>
+                edit({ label: 'Change the notes of the design', fields: { notes: value === '' ? null : value } }, { key: 'field:notes', hold: true })
+              }
             />
           )}
         </Field>

@@ -8,6 +8,7 @@ import { Stepper } from './fields/number.tsx';
 import { Field, Row, Section } from './fields/section.tsx';
 import { Text } from './fields/text.tsx';
 import { lookups } from './lookups.ts';
+import { fieldLabel } from './labels.ts';
 import { putUnit, withField } from './record.ts';
 import { AnswersTo } from './sections/answers-to.tsx';
 import { DottedLines, Supports } from './sections/lines.tsx';
@@ -38,7 +39,13 @@ function Container({ unit }: { unit: Unit }) {
         options={options}
         value={unit.parent}
         onChange={(parent) =>
-          putUnit(withField<Unit, 'parent'>(unit, 'parent', parent), 'parent', parent === undefined ? `Take ${unit.name} out` : `Move ${unit.name}`)
+          putUnit(
+            withField<Unit, 'parent'>(unit, 'parent', parent),
+            'parent',
+            parent === undefined
+              ? `Take ${unit.name} out to the top`
+              : `Move ${unit.name} to ${options.find((option) => option.value === parent)?.label ?? parent}`,
+          )
         }
       />
     </Section>
@@ -82,7 +89,7 @@ export function TeamForm({ team }: { team: Team }) {
               label="Delivery"
               options={AUTOMATED}
               value={team.delivery}
-              onChange={(delivery) => putUnit(withField(team, 'delivery', delivery), 'delivery', `${team.name}’s delivery`)}
+              onChange={(delivery) => putUnit(withField(team, 'delivery', delivery), 'delivery', fieldLabel(team, 'delivery', delivery))}
             />
           )}
         </Field>
@@ -92,7 +99,7 @@ export function TeamForm({ team }: { team: Team }) {
               label="Testing"
               options={AUTOMATED}
               value={team.testing}
-              onChange={(testing) => putUnit(withField(team, 'testing', testing), 'testing', `${team.name}’s testing`)}
+              onChange={(testing) => putUnit(withField(team, 'testing', testing), 'testing', fieldLabel(team, 'testing', testing))}
             />
           )}
         </Field>
@@ -102,7 +109,7 @@ export function TeamForm({ team }: { team: Team }) {
             min={1}
             value={team.sites}
             placeholder="1"
-            onChange={(sites) => putUnit(withField(team, 'sites', sites), 'sites', `${team.name}’s sites`)}
+            onChange={(sites) => putUnit(withField(team, 'sites', sites), 'sites', fieldLabel(team, 'sites', sites))}
           />
         </Row>
       </Section>
@@ -123,7 +130,7 @@ export function TeamForm({ team }: { team: Team }) {
 
 export function PositionForm({ position }: { position: Position }) {
   const text = (key: 'title' | 'email', value: string): void =>
-    putUnit(withField(position, key, value === '' ? undefined : value), key, `${position.name}’s ${key}`);
+    putUnit(withField(position, key, value === '' ? undefined : value), key, fieldLabel(position, key === 'email' ? 'e-mail address' : key, value));
   return (
     <>
       <Head unit={position} />
@@ -148,7 +155,7 @@ export function PositionForm({ position }: { position: Position }) {
             min={1}
             value={position.count}
             placeholder="1"
-            onChange={(count) => putUnit(withField(position, 'count', count), 'count', `${position.name}: ${count ?? 1} people`)}
+            onChange={(count) => putUnit(withField(position, 'count', count), 'count', fieldLabel(position, 'number of people', count))}
           />
         </Row>
         <Field label="Filled">
@@ -165,7 +172,7 @@ export function PositionForm({ position }: { position: Position }) {
                 putUnit(
                   withField(position, 'vacant', value === 'vacant' ? true : undefined),
                   'vacant',
-                  value === 'vacant' ? `${position.name} is vacant` : `${position.name} is filled`,
+                  value === 'vacant' ? `Mark ${position.name} as vacant` : `Mark ${position.name} as filled`,
                 )
               }
             />
@@ -188,7 +195,7 @@ export function PositionForm({ position }: { position: Position }) {
             putUnit(
               withField(position, 'prefersOperations', value === undefined ? undefined : value === 'yes'),
               'prefers',
-              `Asked ${position.name} about operations`,
+              `Note that ${position.name} ${value === undefined ? 'was not asked about' : value === 'yes' ? 'likes' : 'does not like'} operations work`,
             )
           }
         />

@@ -181,6 +181,8 @@ export interface FindingIdentity {
   readonly rule: string;
   readonly units: readonly UnitId[];
   readonly about?: Id;
+  /** Its own words, for the name of the undo step. */
+  readonly message?: string;
 }
 
 const sameFinding = (a: FindingIdentity, b: FindingIdentity): boolean => {
@@ -190,12 +192,15 @@ const sameFinding = (a: FindingIdentity, b: FindingIdentity): boolean => {
 const aboutWhom = (design: Design, { units }: FindingIdentity): string =>
   units.length === 0 ? 'the organisation' : listed(units.map((id) => nameOf(design, id)));
 
+const findingWords = (design: Design, finding: FindingIdentity): string =>
+  finding.message?.replace(/\.$/u, '') ?? `${finding.rule} of ${aboutWhom(design, finding)}`;
+
 /** Accepts a finding with a written reason: it stays visible, and fails no check. A reason given before is replaced. */
 export function accept(design: Design, finding: FindingIdentity, reason: string): Edit {
   const others = design.review?.accepted?.filter((entry) => !sameFinding(entry, finding)) ?? [];
   const entry = { rule: finding.rule, units: [...finding.units], ...(finding.about === undefined ? {} : { about: finding.about }), reason };
   return {
-    label: `Accept ${finding.rule} for ${aboutWhom(design, finding)}`,
+    label: `Accept: ${findingWords(design, finding)}`,
     fields: { review: { ...design.review, accepted: [...others, entry] } },
   };
 }
@@ -206,7 +211,7 @@ export function unaccept(design: Design, finding: FindingIdentity): Edit {
   const left = accepted.filter((entry) => !sameFinding(entry, finding));
   const next: Review = left.length > 0 ? { ...review, accepted: left } : review;
   return {
-    label: `No longer accept ${finding.rule} for ${aboutWhom(design, finding)}`,
+    label: `No longer accept: ${findingWords(design, finding)}`,
     fields: { review: Object.keys(next).length > 0 ? next : null },
   };
 }

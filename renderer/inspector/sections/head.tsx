@@ -1,4 +1,5 @@
 // The head of the inspector: what is selected, its name to edit, and its worst finding to open.
+import { useRef } from 'react';
 import type { Unit } from '../../../shared/model/types.ts';
 import { findingKey } from '../../../shared/rules/finding.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
@@ -10,6 +11,8 @@ import { putUnit } from '../record.ts';
 import css from '../inspector.module.css';
 
 export function Head({ unit }: { unit: Unit }) {
+  // While it is being typed, the name is one of many: the step is named by the one that stood there at first.
+  const first = useRef(unit.name);
   const worst = useEvaluation((state) =>
     state.evaluation?.findings.find((finding) => finding.severity !== 'praise' && finding.units.includes(unit.id)),
   );
@@ -24,7 +27,10 @@ export function Head({ unit }: { unit: Unit }) {
             value={unit.name}
             spellCheck={false}
             autoComplete="off"
-            onChange={(event) => putUnit({ ...unit, name: event.target.value }, 'name', `Rename to ${event.target.value}`)}
+            onFocus={() => {
+              first.current = unit.name;
+            }}
+            onChange={(event) => putUnit({ ...unit, name: event.target.value }, 'name', `Rename ${first.current} to ${event.target.value}`)}
           />
           <div className={css.kind}>{unitWords(unit)}</div>
         </div>

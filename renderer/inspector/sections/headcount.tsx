@@ -6,6 +6,7 @@ import type { Counts, Role, Team } from '../../../shared/model/types.ts';
 import { Choice } from '../fields/choice.tsx';
 import { Stepper } from '../fields/number.tsx';
 import { Row, Section } from '../fields/section.tsx';
+import { countLabel } from '../labels.ts';
 import { putUnit, withField } from '../record.ts';
 
 /** Roles offered first; the rest come by the list. */
@@ -34,7 +35,7 @@ function Table({ team, field, title }: { team: Team; field: 'headcount' | 'openi
     if (!added.includes(role)) setAdded([...added, role]);
     const next = withField(counts, role, value === 0 ? undefined : value);
     const empty = Object.keys(next).length === 0;
-    const label = `${team.name}: ${value ?? 0} ${ROLE_WORDS[role]}${field === 'openings' ? ' wanted' : ''}`;
+    const label = countLabel(team, role, value ?? 0, field);
     putUnit(field === 'headcount' ? { ...team, headcount: next } : withField(team, 'openings', empty ? undefined : next), `${field}.${role}`, label);
   };
   return (

@@ -10,6 +10,7 @@ import { Stepper } from '../fields/number.tsx';
 import { Field, Row, Section } from '../fields/section.tsx';
 import { Text } from '../fields/text.tsx';
 import { lookups } from '../lookups.ts';
+import { purposeLabel, supportLabel } from '../labels.ts';
 import { putLine, withField } from '../record.ts';
 import css from '../inspector.module.css';
 
@@ -25,7 +26,7 @@ function add(kind: 'dotted' | 'supports', from: Unit, to: string): void {
   const id = newId(design, `${from.id}-${kind}`);
   const name = indexOf(design).name(to);
   edit({
-    label: kind === 'dotted' ? `Dotted line from ${from.name} to ${name}` : `${from.name} supports ${name}`,
+    label: kind === 'dotted' ? `Draw a dotted line from ${from.name} to ${name}` : `Let ${from.name} support ${name}`,
     put: { lines: [{ id, kind, from: from.id, to }] },
   });
 }
@@ -52,7 +53,7 @@ export function DottedLines({ unit }: { unit: Unit }) {
                     value={line.purpose}
                     placeholder="incident review"
                     onChange={(purpose) =>
-                      putLine(withField(line, 'purpose', purpose === '' ? undefined : purpose), 'purpose', 'Purpose of a dotted line')
+                      putLine(withField(line, 'purpose', purpose === '' ? undefined : purpose), 'purpose', purposeLabel(line, purpose))
                     }
                   />
                 )}
@@ -89,13 +90,21 @@ function Support({ line, name }: { line: SupportsLine; name: string }) {
           options={MODE_OPTIONS}
           value={line.mode}
           placeholder="how: not set"
-          onChange={(mode) => putLine(withField(line, 'mode', mode), 'mode', `How ${name} is supported`)}
+          onChange={(mode) =>
+            putLine(withField(line, 'mode', mode), 'mode', supportLabel(line, mode === undefined ? null : SUPPORT_MODE_WORDS[mode]))
+          }
         />
         <Row label="For how many months">
           <Stepper
             label="Months"
             value={line.months}
-            onChange={(months) => putLine(withField(line, 'months', months), 'months', `How long ${name} is supported`)}
+            onChange={(months) =>
+              putLine(
+                withField(line, 'months', months),
+                'months',
+                supportLabel(line, months === undefined ? null : `for ${months} ${months === 1 ? 'month' : 'months'}`),
+              )
+            }
           />
         </Row>
         <button type="button" className={css.remove} onClick={() => removeLine(line)}>

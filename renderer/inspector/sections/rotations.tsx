@@ -11,6 +11,7 @@ import { Stepper } from '../fields/number.tsx';
 import { Field, Row, Section } from '../fields/section.tsx';
 import { Text } from '../fields/text.tsx';
 import { lookups } from '../lookups.ts';
+import { rotationLabel } from '../labels.ts';
 import { putRotation, withField } from '../record.ts';
 import { AddButton } from './works-in.tsx';
 import css from '../inspector.module.css';
@@ -109,7 +110,7 @@ function remove(rotation: Rotation): void {
 function RotationCard({ rotation, open }: { rotation: Rotation; open: boolean }) {
   const design = useDesign((each) => each);
   const { positions, teams, services } = lookups(design);
-  const put = (next: Rotation, name: string): void => putRotation(next, name, `Rotation ${next.name || 'without a name'}`);
+  const put = (next: Rotation, name: string): void => putRotation(next, name, rotationLabel(rotation, next));
   return (
     <details className={css.card} open={open}>
       <summary>

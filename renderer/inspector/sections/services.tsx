@@ -6,6 +6,7 @@ import { Chips, Picker } from '../fields/choice.tsx';
 import { Field, Section } from '../fields/section.tsx';
 import { Text } from '../fields/text.tsx';
 import { lookups } from '../lookups.ts';
+import { serviceLabel } from '../labels.ts';
 import { putService, withField } from '../record.ts';
 import { AddButton } from './works-in.tsx';
 import css from '../inspector.module.css';
@@ -30,6 +31,7 @@ function remove(service: Service): void {
 
 function ServiceCard({ service, open }: { service: Service; open: boolean }) {
   const teams = lookups(useDesign((each) => each)).teams;
+  const nameOf = (id: string): string => teams.find((team) => team.value === id)?.label ?? id;
   const owner = teams.find((team) => team.value === service.owner)?.label ?? service.owner;
   return (
     <details className={css.card} open={open}>
@@ -47,7 +49,7 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
               id={id}
               label="Service name"
               value={service.name}
-              onChange={(name) => putService({ ...service, name }, 'name', `Rename to ${name}`)}
+              onChange={(name) => putService({ ...service, name }, 'name', `Rename the service to ${name}`)}
             />
           )}
         </Field>
@@ -59,7 +61,7 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
               options={teams}
               value={service.owner}
               clearable={false}
-              onChange={(owns) => owns && putService({ ...service, owner: owns }, 'owner', `Owner of ${service.name}`)}
+              onChange={(owns) => owns && putService({ ...service, owner: owns }, 'owner', serviceLabel(service, `owned by ${nameOf(owns)}`))}
             />
           )}
         </Field>
@@ -71,7 +73,13 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
               options={teams}
               value={service.deployer}
               placeholder="its owner"
-              onChange={(deployer) => putService(withField(service, 'deployer', deployer), 'deployer', `Deployer of ${service.name}`)}
+              onChange={(deployer) =>
+                putService(
+                  withField(service, 'deployer', deployer),
+                  'deployer',
+                  serviceLabel(service, deployer === undefined ? 'deployed by its owner' : `deployed by ${nameOf(deployer)}`),
+                )
+              }
             />
           )}
         </Field>
@@ -83,7 +91,13 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
               options={teams}
               value={service.operator}
               placeholder="its owner"
-              onChange={(operator) => putService(withField(service, 'operator', operator), 'operator', `Operator of ${service.name}`)}
+              onChange={(operator) =>
+                putService(
+                  withField(service, 'operator', operator),
+                  'operator',
+                  serviceLabel(service, operator === undefined ? 'operated by its owner' : `operated by ${nameOf(operator)}`),
+                )
+              }
             />
           )}
         </Field>
@@ -93,7 +107,13 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
               label="Tier"
               options={TIERS}
               value={service.tier === undefined ? undefined : (String(service.tier) as '1' | '2' | '3') /* tiers are 1, 2 and 3 */}
-              onChange={(value) => putService(withField(service, 'tier', tier(value)), 'tier', `Tier of ${service.name}`)}
+              onChange={(value) =>
+                putService(
+                  withField(service, 'tier', tier(value)),
+                  'tier',
+                  serviceLabel(service, value === undefined ? 'without a tier' : `tier ${value}`),
+                )
+              }
             />
           )}
         </Field>
@@ -104,7 +124,14 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
               options={YES_NO}
               value={service.slo === undefined ? undefined : service.slo ? 'yes' : 'no'}
               onChange={(value) =>
-                putService(withField(service, 'slo', value === undefined ? undefined : value === 'yes'), 'slo', `Objective of ${service.name}`)
+                putService(
+                  withField(service, 'slo', value === undefined ? undefined : value === 'yes'),
+                  'slo',
+                  serviceLabel(
+                    service,
+                    value === 'yes' ? 'with a service level objective' : value === 'no' ? 'without a service level objective' : 'objective not known',
+                  ),
+                )
               }
             />
           )}

@@ -3,6 +3,7 @@ import type { Position, Team } from '../../../shared/model/types.ts';
 import { Percent } from '../fields/number.tsx';
 import { Row, Section } from '../fields/section.tsx';
 import { missingWords, useMissing } from '../missing.ts';
+import { timeLabel } from '../labels.ts';
 import { putUnit, withField, withPart } from '../record.ts';
 import css from '../fields/fields.module.css';
 
@@ -66,7 +67,9 @@ export function SeatTime({ position }: { position: Position }) {
       path={`units.${position.id}.time`}
       parts={SEAT_PARTS}
       time={position.time}
-      onChange={(key, value) => putUnit(withField(position, 'time', withPart(position.time, key, value)), `time.${key}`, `${position.name}’s time`)}
+      onChange={(key, value) =>
+        putUnit(withField(position, 'time', withPart(position.time, key, value)), `time.${key}`, timeLabel(position, key, value))
+      }
     />
   );
 }
@@ -78,7 +81,7 @@ export function TeamTime({ team }: { team: Team }) {
       path={`units.${team.id}.time`}
       parts={TEAM_PARTS}
       time={team.time}
-      onChange={(key, value) => putUnit(withField(team, 'time', withPart(team.time, key, value)), `time.${key}`, `${team.name}’s time`)}
+      onChange={(key, value) => putUnit(withField(team, 'time', withPart(team.time, key, value)), `time.${key}`, timeLabel(team, key, value))}
     />
   );
 }

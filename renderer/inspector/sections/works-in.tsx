@@ -11,6 +11,7 @@ import { Percent, Stepper } from '../fields/number.tsx';
 import { Row, Section } from '../fields/section.tsx';
 import { lookups } from '../lookups.ts';
 import { putLine, withField } from '../record.ts';
+import { dutiesLabel, peopleLabel, shareLabel } from '../labels.ts';
 import css from '../inspector.module.css';
 
 const DUTY_OPTIONS = DUTIES.map((duty) => ({ value: duty, label: capital(DUTY_WORDS[duty]) }));
@@ -21,7 +22,7 @@ export function Duties({ line }: { line: EmbedsLine }) {
       label="Duties there"
       options={DUTY_OPTIONS}
       values={line.duties ?? []}
-      onChange={(duties) => putLine(withField(line, 'duties', duties.length === 0 ? undefined : [...duties]), 'duties', 'Change duties')}
+      onChange={(duties) => putLine(withField(line, 'duties', duties.length === 0 ? undefined : [...duties]), 'duties', dutiesLabel(line, duties))}
     />
   );
 }
@@ -37,7 +38,9 @@ function Embedding({ line, whole }: { line: EmbedsLine; whole: boolean }) {
             options={lookups(design).teams}
             value={line.to}
             clearable={false}
-            onChange={(team) => team && putLine({ ...line, to: team }, 'to', `Embed in ${indexOf(design).name(team)}`)}
+            onChange={(team) =>
+              team && putLine({ ...line, to: team }, 'to', `Embed ${indexOf(design).name(line.from)} in ${indexOf(design).name(team)}`)
+            }
           />
           <button
             type="button"
@@ -58,7 +61,7 @@ function Embedding({ line, whole }: { line: EmbedsLine; whole: boolean }) {
             value={line.share}
             placeholder="100%"
             step={0.1}
-            onChange={(share) => putLine(withField(line, 'share', share), 'share', 'Share of time')}
+            onChange={(share) => putLine(withField(line, 'share', share), 'share', shareLabel(line, share))}
           />
         </Row>
         {whole && (
@@ -67,7 +70,7 @@ function Embedding({ line, whole }: { line: EmbedsLine; whole: boolean }) {
               label="People embedded"
               value={line.people}
               placeholder="even"
-              onChange={(people) => putLine(withField(line, 'people', people), 'people', 'People embedded')}
+              onChange={(people) => putLine(withField(line, 'people', people), 'people', peopleLabel(line, people))}
             />
           </Row>
         )}
