@@ -31,7 +31,12 @@ export function widthsOf(cast: Cast, lines: readonly SceneLine[], loads?: Readon
 }
 
 /** The bands to draw: those of one type of supporter run as one where they share a gutter, and part on the way to each supporter. */
-export function bandsOf(cast: Cast, lines: readonly SceneLine[], widths: ReadonlyMap<Id, number>): SceneBand[] {
+export function bandsOf(
+  cast: Cast,
+  lines: readonly SceneLine[],
+  widths: ReadonlyMap<Id, number>,
+  before?: { readonly bands: readonly SceneBand[]; readonly stays: (line: SceneLine) => boolean },
+): SceneBand[] {
   const bands: SceneBand[] = [];
   const byType = new Map<TeamType, SceneLine[]>();
   for (const line of lines) {
@@ -42,6 +47,10 @@ export function bandsOf(cast: Cast, lines: readonly SceneLine[], widths: Readonl
     else byType.set(type, [line]);
   }
   for (const [type, list] of byType) {
+    if (before && list.every(before.stays)) {
+      bands.push(...before.bands.filter((band) => band.type === type));
+      continue;
+    }
     for (const stretch of weave(list.map((line) => line.points.toReversed()))) {
       const here = stretch.ways.flatMap((at) => list[at] ?? []);
       const total = here.reduce((sum, line) => sum + (widths.get(line.id) ?? BAND.least), 0);

@@ -82,6 +82,7 @@ export function sceneWithMoved(picture: Picture, moves: ReadonlyMap<UnitId, Poin
     loads: options.loads,
     before: {
       lines: new Map(scene.lines.map((line) => [line.id, line])),
+      bands: scene.bands,
       keeps: (line) => !touched(line) && covers.crossed(line.points, []).size === 0,
     },
   });

@@ -41,21 +41,31 @@ export interface RouteInput {
   readonly boxes: readonly SceneBox[];
   readonly loads?: ReadonlyMap<Id, number> | undefined;
   /** Lines of before by id, and whether one of these may stay as it is: then only the others are led anew. */
-  readonly before?: { readonly lines: ReadonlyMap<Id, SceneLine>; readonly keeps: (line: SceneLine) => boolean };
+  readonly before?: {
+    readonly lines: ReadonlyMap<Id, SceneLine>;
+    readonly bands: readonly SceneBand[];
+    readonly keeps: (line: SceneLine) => boolean;
+  };
 }
 
 /** Routes the lines of an arrangement: all of them, or those that changed. */
 export function linesOf({ arrangement, judged, boxes, loads, before }: RouteInput): Routed {
   const { cast, rects } = arrangement;
   const solid = arrangement.moved.size > 0 ? new Solid(solidBoxes(boxes)) : null;
+  const answers = new Map<Id, SceneLine | undefined>();
   const kept = (id: Id): SceneLine | undefined => {
-    const line = before?.lines.get(id);
-    return line && before?.keeps(line) ? line : undefined;
+    if (!before) return undefined;
+    if (answers.has(id)) return answers.get(id);
+    const line = before.lines.get(id);
+    const answer = line && before.keeps(line) ? line : undefined;
+    answers.set(id, answer);
+    return answer;
   };
   const tree: SceneLine[] = [];
   const stray: TreeEdge[] = [];
-  for (const { edge, points } of treeWays(arrangement, solid)) {
-    if (points) tree.push(kept(edge.line) ?? treeLine(edge, points, judged));
+  for (const { edge, points, line } of treeWays(arrangement, solid, kept)) {
+    if (line) tree.push(line);
+    else if (points) tree.push(treeLine(edge, points, judged));
     else stray.push(edge);
   }
   const laid = new Set(arrangement.routes.map(({ edge }) => edge.line));
@@ -79,12 +89,13 @@ export function linesOf({ arrangement, judged, boxes, loads, before }: RouteInpu
   const widths = widthsOf(cast, free, loads);
   const laidByTree = new Set(tree);
   const apart = setApart([...tree, ...free], (line) => laidByTree.has(line) || kept(line.id) === line, widths, boxes, cast);
-  const bands = bandsOf(cast, apart, widths);
+  const stays = (line: SceneLine): boolean => before !== undefined && kept(line.id) === line;
+  const bands = bandsOf(cast, apart, widths, before && { bands: before.bands, stays });
   const lines = apart.map((line) => {
     const width = widths.get(line.id);
     return width === undefined || line.kind !== 'supports' || width === line.width ? line : { ...line, width };
   });
-  return { lines: labelled(stroked(lines), boxes).sort((a, b) => order(a) - order(b)), bands };
+  return { lines: labelled(stroked(lines, stays), boxes).sort((a, b) => order(a) - order(b)), bands };
 }
 
 /** With more lines than this nobody sees how close two of them are. */
@@ -253,9 +264,19 @@ function errandOf(draft: Draft, arrangement: Arrangement, ends: ReadonlySet<stri
   };
 }
 
-function dockAt(cast: Cast, id: UnitId): { host: UnitId; last: boolean } | undefined {
-  for (const [host, docks] of cast.docks) if (docks.some((dock) => dock.id === id)) return { host, last: docks.at(-1)?.id === id };
-  return undefined;
+interface Berth {
+  readonly host: UnitId;
+  /** Whether it is the one at the right. */
+  readonly last: boolean;
+}
+const berths = new WeakMap<Cast, ReadonlyMap<UnitId, Berth>>();
+function dockAt(cast: Cast, id: UnitId): Berth | undefined {
+  let known = berths.get(cast);
+  if (!known) {
+    const all = [...cast.docks].flatMap(([host, docks]) => docks.map((dock, at) => [dock.id, { host, last: at === docks.length - 1 }] as const));
+    berths.set(cast, (known = new Map(all)));
+  }
+  return known.get(id);
 }
 
 /** What stands in the way, container by container. */
@@ -372,7 +393,7 @@ function elbow(errand: Errand | undefined): Point[] {
 }
 
 /** Says what of each line is to be stroked: lines to one manager share a bus, which is drawn once, with plain T joints. */
-function stroked(lines: readonly SceneLine[]): SceneLine[] {
+function stroked(lines: readonly SceneLine[], stays: (line: SceneLine) => boolean): SceneLine[] {
   const sharing = new Map<string, number[]>();
   lines.forEach((line, at) => {
     if (line.risk !== undefined || (line.kind !== 'reports' && line.own !== true)) return;
@@ -383,7 +404,8 @@ function stroked(lines: readonly SceneLine[]): SceneLine[] {
   });
   const strokes = new Map<number, (readonly Point[])[]>();
   for (const list of sharing.values()) {
-    if (list.length < 2) continue;
+    // A bus of which nothing moved is stroked as before.
+    if (list.length < 2 || list.every((at) => lines[at] && stays(lines[at]))) continue;
     for (const at of list) strokes.set(at, []);
     for (const stretch of weave(list.map((at) => lines[at]?.points ?? []))) {
       const owner = list[stretch.ways[0] ?? 0];

@@ -1,4 +1,5 @@
 // Lines that lie too close to each other, set apart: what leads to one end stays together, everything else keeps a clear distance in its gutter.
+import { around } from '../layout/geometry.ts';
 import type { Point, Rect } from './scene.ts';
 
 /** One line's way. Ways of one bundle may lie on each other; ways that are not free stay where they are. */
@@ -40,7 +41,17 @@ type Axis = 'x' | 'y';
 /** The points of every strand, moved where that was needed. Strands that stay are given back as they are. `boxes` are never touched, nor edges of groups. */
 export function separated(strands: readonly Strand[], boxes: readonly Rect[]): (readonly Point[])[] {
   const ways: (readonly Point[])[] = strands.map((strand) => strand.points);
-  if (!strands.some((strand) => strand.free)) return ways;
+  const near = nearFree(strands);
+  if (near.length === 0) return ways;
+  if (near.length < strands.length) {
+    // Only what is near to what may move: while a card is dragged that is little.
+    const found = separated(
+      near.flatMap((at) => strands[at] ?? []),
+      boxes,
+    );
+    near.forEach((at, place) => (ways[at] = found[place] ?? []));
+    return ways;
+  }
   for (const axis of ['y', 'x'] as const) {
     const tracks = tracksOf(strands, ways, axis);
     const close = clusters(tracks);
@@ -65,6 +76,28 @@ export function separated(strands: readonly Strand[], boxes: readonly Rect[]): (
     for (const [way, points] of moved) ways[way] = points;
   }
   return ways;
+}
+
+/** The strands whose surroundings touch those of free ones; all of them where most are free. */
+function nearFree(strands: readonly Strand[]): number[] {
+  const all = [...strands.keys()];
+  const free = strands.filter((strand) => strand.free);
+  if (free.length === 0 || free.length * 4 > strands.length) return free.length === 0 ? [] : all;
+  const area = around(free.flatMap((strand) => strand.points.map((point) => ({ ...point, width: 0, height: 0 }))));
+  if (!area) return [];
+  const margin = REACH + 2 * MOST;
+  const wide = { x: area.x - margin, y: area.y - margin, width: area.width + 2 * margin, height: area.height + 2 * margin };
+  const right = wide.x + wide.width;
+  const bottom = wide.y + wide.height;
+  const touches = ({ points }: Strand): boolean =>
+    points.some((b, at) => {
+      const a = points[at - 1] ?? b;
+      return Math.max(a.x, b.x) >= wide.x && Math.min(a.x, b.x) <= right && Math.max(a.y, b.y) >= wide.y && Math.min(a.y, b.y) <= bottom;
+    });
+  return all.filter((at) => {
+    const strand = strands[at];
+    return strand !== undefined && touches(strand);
+  });
 }
 
 /** The stretches across an axis: segments of one bundle on one coordinate that touch. The ends of a way cannot move. */

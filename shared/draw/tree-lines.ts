@@ -2,19 +2,23 @@
 import type { TreeEdge } from '../layout/forest.ts';
 import { bottom, shift, simplify } from '../layout/geometry.ts';
 import type { Arrangement } from '../layout/layout.ts';
-import type { UnitId } from '../model/types.ts';
+import type { Id, UnitId } from '../model/types.ts';
 import type { Solid } from './crossing.ts';
-import type { Point, Rect } from './scene.ts';
+import type { Point, Rect, SceneLine } from './scene.ts';
 
 /** A line of the tree from the child to the manager; no points where it has to be led like a free line. */
 export interface TreeWay {
   readonly edge: TreeEdge;
   readonly points: readonly Point[] | null;
+  /** The line of before, where it stays as it is. */
+  readonly line?: SceneLine;
 }
 
 /** Ways for all lines that the layout laid. `solid` is null where nothing was moved: then they hold as they are. */
-export function treeWays(arrangement: Arrangement, solid: Solid | null): TreeWay[] {
+export function treeWays(arrangement: Arrangement, solid: Solid | null, kept: (id: Id) => SceneLine | undefined): TreeWay[] {
   return arrangement.routes.map(({ edge, points }) => {
+    const line = kept(edge.line);
+    if (line) return { edge, points: line.points, line };
     if (!solid) return { edge, points: simplify(points.toReversed()) };
     return { edge, points: again(arrangement, edge, points, solid) };
   });

@@ -29,6 +29,24 @@ function throughWords(scene: Scene): SceneLine[] {
   );
   return scene.lines.filter((line) => words.crossed(line.points, []).size > 0);
 }
+/** Lines that run along the edge of a card for longer than a dock is inset, their own ends included. */
+function alongEdges(scene: Scene): string[] {
+  const cards = scene.boxes.filter((box) => box.kind === 'team' || box.kind === 'position');
+  return scene.lines.flatMap((line) =>
+    line.points.flatMap((b, at) => {
+      const a = line.points[at - 1];
+      if (!a) return [];
+      const flat = a.y === b.y;
+      const [from, to] = flat ? [Math.min(a.x, b.x), Math.max(a.x, b.x)] : [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+      return cards.flatMap(({ id, rect }) => {
+        const [low, high] = flat ? [rect.x, rect.x + rect.width] : [rect.y, rect.y + rect.height];
+        const edges = flat ? [rect.y, rect.y + rect.height] : [rect.x, rect.x + rect.width];
+        const near = edges.some((edge) => Math.abs(edge - (flat ? a.y : a.x)) < 3);
+        return near && Math.min(to, high) - Math.max(from, low) > 9 ? [`${line.id} along ${id}`] : [];
+      });
+    }),
+  );
+}
 const orthogonal = (line: SceneLine): boolean =>
   line.points.every((point, at) => {
     const before = line.points[at - 1];
@@ -54,6 +72,24 @@ describe('lines of a fresh layout', () => {
     expect(words).toEqual([]);
     expect(lines).toBeGreaterThan(5000);
   }, 180_000);
+
+  it('run along no edge of a card, not of their own ends either', () => {
+    const small = org()
+      .position('cto', 'cto')
+      .position('pd', 'product-director')
+      .position('em', 'engineering-manager')
+      .team('checkout', 'product', { engineer: 6 })
+      .position('sm', 'sre-manager')
+      .position('ana', 'sre')
+      .reports('pd', 'em', 'sm', 'cto')
+      .reports('checkout', 'em')
+      .reports('ana', 'sm')
+      .embeds('ana', 'checkout')
+      .build();
+    expect(buildScene(small).lines.filter((line) => line.own)).toHaveLength(1);
+    expect(alongEdges(buildScene(small))).toEqual([]);
+    for (let seed = 1; seed <= 16; seed++) expect(alongEdges(buildScene(organisation(seed, 4 + seed * 5)))).toEqual([]);
+  }, 60_000);
 
   it('cross no card in the examples', () => {
     const folder = new URL('../../../examples/', import.meta.url);
