@@ -108,7 +108,7 @@ const SMALL_SHAPE = 12;
 const LEAST = 7;
 
 export function furnishing(boxes: readonly { readonly rect: Rect; readonly group: FarGroup }[]): Furnishing {
-  const open = boxes.filter(({ group }) => group.teams.length > 1);
+  const open = boxes.filter(({ group }) => group.teams.length > 1 && !group.collapsed);
   const side = (of: 'width' | 'height'): number => lowest(open.map(({ rect }) => rect[of])) ?? Infinity;
   const tier = tierOf(side('width'), side('height'));
   const fits = (foot: boolean): number =>
@@ -122,10 +122,35 @@ const tierFor = (rect: Rect, common: number): Tier => TIERS[Math.max(common, tie
 export function farBox(group: FarGroup, rect: Rect, { size: wanted, tier: common }: Furnishing): FarBox {
   const tier = tierFor(rect, common);
   const count = group.teams.length;
+  const hot = group.counts.critical > 3;
+  if (tier.name === 0) return { group, rect, ...low(group, rect, wanted), hot, counts: [], foot: null };
   const size = Math.min(wanted, largest(rect, tier, count, false));
   const grid = size > 0 ? gridOf(count, rect, tier, size) : heap(count, rect);
   const foot = footOf(group, rect, tier, grid);
-  return { group, rect, ...headerOf(group, rect, tier), hot: group.counts.critical > 3, foot, grid };
+  return { group, rect, ...headerOf(group, rect, tier), hot, foot, grid };
+}
+
+const LOW = { name: 10.5, wide: 84, high: 13 } as const;
+/** A box without the height for a header: its name beside the shapes where it is wide, and the shapes in the middle. */
+function low(group: FarGroup, rect: Rect, wanted: number): Pick<FarBox, 'name' | 'grid'> {
+  const count = group.teams.length;
+  const named = rect.width >= LOW.wide && rect.height >= LOW.high;
+  const text = named ? fitText(group.name, rect.width * 0.45, LOW.name, 'bold') : '';
+  const beside = named ? textWidth(text, LOW.name, 'bold') + 14 : 0;
+  const right = { ...rect, x: Math.ceil(rect.x + beside), width: Math.max(0, Math.floor(rect.width - beside)) };
+  const size = Math.min(wanted, largest(right, BARE, count, false));
+  const name = named ? { text, size: LOW.name, x: rect.x + 8, y: Math.round(rect.y + rect.height / 2 + LOW.name * 0.36) } : null;
+  return { name, grid: size > 0 ? middled(count, right, size, named) : heap(count, rect) };
+}
+
+/** A grid in the middle of a rectangle: of its height alone where a name begins the row. */
+function middled(count: number, rect: Rect, size: number, row: boolean): FarGrid {
+  const inner = room(rect, BARE, false);
+  const columns = Math.max(1, Math.min(count, along(inner.width, size)));
+  const rows = Math.max(1, Math.ceil(count / columns));
+  const over = (length: number, places: number): number => Math.floor((length - (places - 1) * step(size) - size) / 2);
+  const x = rect.x + (row ? BARE.pad : over(rect.width, columns));
+  return { x, y: rect.y + over(rect.height, rows), columns, dx: step(size), dy: step(size), size };
 }
 
 function gridOf(count: number, rect: Rect, tier: Tier, size: number): FarGrid {
@@ -174,8 +199,8 @@ function headerOf({ name, counts }: FarGroup, rect: Rect, tier: Tier): Pick<FarB
     const left = list.at(-1)?.at.x ?? rect.x + rect.width - tier.pad + 8;
     const free = left - 8 - rect.x - tier.pad;
     if (needs > free && shown.length > 1 && counts.warning > 0) continue;
-    // Hardly a letter left: the count alone says less than the name.
-    if (list.length > 0 && needs > free && free < width * 0.4) continue;
+    // A name of which hardly a letter is left says less than it does alone: the shapes have their marks.
+    if (list.length > 0 && needs > free && (tier.name < 13 || free < width * 0.4)) continue;
     return { name: written(fitText(name, free, tier.name, 'bold')), counts: list };
   }
   return { name: written(fitText(name, width, tier.name, 'bold')), counts: [] };

@@ -22,6 +22,8 @@ export interface FarGroup {
   /** Its teams, those of groups within it too, in the order of the scene. */
   readonly teams: readonly FarTeam[];
   readonly people: number;
+  /** Drawn as a stack up close: lower than its teams would need. */
+  readonly collapsed: boolean;
   /** How many of what it holds have a worst finding of this kind. */
   readonly counts: Readonly<Record<'critical' | 'warning', number>>;
 }
@@ -145,11 +147,12 @@ export function farPicture(scene: Scene): FarPicture {
       rect: box.rect,
       teams: teams.get(box.id) ?? [],
       people: box.people,
+      collapsed: box.collapsed !== undefined,
       counts: counts.get(box.id) ?? { critical: 0, warning: 0 },
     }));
   const boxed = new Set([...boxes, ...frames].map(({ unit }) => unit));
   const { lines, paths, above } = linesOf(scene, shownAs, new Set(outside.map((box) => box.id)), boxed);
-  const people = peopleOf(outside, above);
+  const people = peopleOf(outside, above, lines);
   const slots = slotsOf(frames, boxes, loose, people);
   return { bounds: scene.bounds, frames, groups: boxes, loose, people, lines, paths, shownAs, slots, types, docks: sres.size > 0 };
 }
@@ -242,15 +245,19 @@ function ended(line: SceneLine, shownAs: ReadonlyMap<UnitId, UnitId>): FarLine {
   return { id: line.record ?? line.id, from: end(line.fromBox, line.from), to: end(line.toBox, line.to), points: line.points };
 }
 
-function peopleOf(outside: readonly PositionBox[], above: ReadonlyMap<UnitId, boolean>): FarPerson[] {
+function peopleOf(outside: readonly PositionBox[], above: ReadonlyMap<UnitId, boolean>, lines: readonly FarLine[]): FarPerson[] {
+  const managers = new Map(lines.map(({ from, to }) => [from, to]));
+  // A title that several beside each other have says less than their names.
+  const titleOf = (box: PositionBox): string => JSON.stringify([managers.get(box.id) ?? null, box.roleLabel]);
   const titles = new Map<string, number>();
-  for (const { roleLabel } of outside) titles.set(roleLabel, (titles.get(roleLabel) ?? 0) + 1);
+  for (const box of outside) titles.set(titleOf(box), (titles.get(titleOf(box)) ?? 0) + 1);
   return outside
     .map((box): FarPerson => {
       const head = above.get(box.id) === true && isManager(box.role);
-      return { unit: box.id, name: head && titles.get(box.roleLabel) === 1 && ownTitle(box) ? box.roleLabel : box.name, rect: box.rect, head };
+      const titled = head && titles.get(titleOf(box)) === 1 && ownTitle(box);
+      return { unit: box.id, name: titled ? box.roleLabel : box.name, rect: box.rect, head };
     })
-    .sort((a, b) => a.rect.y - b.rect.y);
+    .sort((one, other) => one.rect.y - other.rect.y);
 }
 
 /** Whether what a pill says under the name is a title of its own ("Consumer") and no more than the role. */

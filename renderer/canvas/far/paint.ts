@@ -186,7 +186,7 @@ function paintTile({ on, tokens, states, sprites }: Brush, { unit, type, sre, ma
   sprites.draw(on, `type ${type}`, x + size / 2, y + size / 2, size);
   if (sre) sprites.draw(on, sre === 'risk' && size >= 10 ? 'dot risk' : 'dot docked', x + size * 0.94, y + size * 0.94, inProportion(10, size, 4));
   if (mark)
-    sprites.draw(on, `mark ${mark}`, x + size * 0.84, y + size * 0.06, mark === 'critical' ? inProportion(14, size, 8) : inProportion(12, size, 7));
+    sprites.draw(on, `mark ${mark}`, x + size * 0.84, y + size * 0.06, mark === 'critical' ? inProportion(14, size, 7) : inProportion(12, size, 6));
 }
 
 function write({ on, tokens }: Brush, { text, x, y, size }: FarText, weight: number, colour: string): void {
