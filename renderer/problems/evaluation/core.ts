@@ -21,7 +21,8 @@ export interface Evaluator {
   open(next: Design, date: string): void;
   edit(change: Edit): void;
   evaluate(): Evaluation;
-  fixes(finding: Finding): readonly Fix[];
+  /** `shown` is the design that the finding is about, where it is not the file's. */
+  fixes(finding: Finding, shown?: Design): readonly Fix[];
   fixKind(rule: string, progress: (done: number) => void): Promise<KindFix>;
   /** The copy, for the test that compares it with the document. */
   copy(): Design;
@@ -47,8 +48,8 @@ export function createEvaluator(): Evaluator {
       // Fixes are worked out one finding at a time, when somebody opens it.
       return evaluate(current(), { ...options(), fixes: 'none' });
     },
-    fixes(finding) {
-      return fixesOf(current(), finding, options());
+    fixes(finding, shown) {
+      return fixesOf(shown ?? current(), finding, options());
     },
     // It says how far it is, and the one that asked can end it between two fixes.
     // oxlint-disable-next-line typescript/require-await -- what goes over to a worker answers with promises
