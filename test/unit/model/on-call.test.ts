@@ -69,3 +69,46 @@ test('teams on call are those whose own people stand in a rotation or are its es
   expect([...teamsOnCall(indexOf(fixture.build()))]).not.toEqual(expect.arrayContaining(['pay']));
   expect(teamsOnCall(indexOf(fixture.build())).has('pod')).toBe(false);
 });
+
+describe('the teams on call', () => {
+  const on = (members: (string | RotationMember)[], escalation?: string[]): string[] => [
+    ...teamsOnCall(
+      indexOf(
+        base()
+          .position('kim', 'backend', { in: 'pay' })
+          .position('zoe', 'backend')
+          .rotation('pager', ['cards'], members, escalation ? { escalation } : {})
+          .build(),
+      ),
+    ),
+  ];
+  test.each<[string, (string | RotationMember)[], string[] | undefined, string[]]>([
+    ['a team with people of its own', ['pay'], undefined, ['pay']],
+    ['a team that brings only SREs is not', ['sre'], undefined, []],
+    ['unless it says how many, or is asked for another role', [{ team: 'sre', people: 1 }], undefined, ['sre']],
+    ['a role of it', [{ team: 'pay', role: 'engineer' }], undefined, ['pay']],
+    ['its SREs alone are not', [{ team: 'pay', role: 'sre', people: 2 }], undefined, []],
+    ['a developer stands in for the team that he sits in', ['kim'], undefined, ['kim', 'pay']],
+    ['an SRE does not', ['ana'], undefined, []],
+    ['a developer without a team for himself', ['zoe'], undefined, ['zoe']],
+    ['what is not there is not', [{ team: 'gone' }, {}], undefined, []],
+    ['a position wins over a team', [{ position: 'zoe', team: 'pay' }], undefined, ['zoe']],
+    ['an escalation is on call too', ['ana'], ['ops'], ['ops']],
+    ['an escalation to a developer brings the team', ['ana'], ['kim'], ['kim', 'pay']],
+    ['an escalation to an SRE does not', ['pay'], ['ana'], ['pay']],
+  ])('%s', (_, members, escalation, teams) => expect(on(members, escalation)).toEqual(teams));
+});
+
+test('a team or position named twice is one', () => {
+  const index = indexOf(base().service('loans', 'pay').rotation('pager', ['cards', 'loans'], ['sre', 'sre', 'ana', 'ana']).build());
+  const [rotation] = index.rotations.values();
+  if (!rotation) throw new Error('no rotation');
+  const read = rotationPeople(index, rotation);
+  expect({ members: read.members, owners: read.owners.map((team) => team.id), teams: read.teams }).toEqual({
+    members: ['sre', 'ana'],
+    owners: ['pay'],
+    teams: ['sre', 'pay'],
+  });
+  expect(rotationPeople(index, rotation)).toBe(read);
+  expect(teamsOnCall(index)).toBe(teamsOnCall(index));
+});

@@ -81,3 +81,33 @@ describe('layers', () => {
     expect(layersOf(indexOf({ ...design, lines }))).toBe(3_000);
   });
 });
+
+describe('who of the direct reports manages', () => {
+  const lead = (): Org => org().position('mara', 'cto').position('bo', 'director').reports('bo', 'mara');
+  test('a report counts as a manager with a team, a head or a person below, and not with nobody below', () => {
+    expect(span(lead(), 'mara').managers).toBe(0);
+    expect(span(lead().team('pay', 'product', { engineer: 3 }).reports('pay', 'bo'), 'mara').managers).toBe(1);
+    expect(span(lead().team('pay', 'product').reports('pay', 'bo'), 'mara').managers).toBe(0);
+    expect(span(lead().team('pay', 'product', { 'engineering-manager': 1 }).reports('pay', 'bo'), 'mara').managers).toBe(1);
+    expect(span(lead().sre('ana').reports('ana', 'bo'), 'mara').managers).toBe(1);
+    expect(span(lead().sre('ana', { vacant: true }).reports('ana', 'bo'), 'mara').managers).toBe(0);
+    expect(span(lead().sre('ana', { vacant: true }).sre('kim').reports('ana', 'kim', 'bo'), 'mara').managers).toBe(1);
+  });
+  test('a vacant manager is nobody, whoever is below', () => {
+    const fixture = org().position('mara', 'cto').position('bo', 'director', { vacant: true }).sre('ana').reports('ana', 'bo').reports('bo', 'mara');
+    expect(span(fixture, 'mara')).toEqual({ people: 0, managers: 0, units: [] });
+  });
+  test('a team of nobody is no report', () => {
+    expect(span(org().position('bo', 'cto').team('pay', 'product').reports('pay', 'bo'), 'bo')).toEqual({ people: 0, managers: 0, units: [] });
+  });
+  test('an unnamed head with nobody to manage is a report, and no manager', () => {
+    const alone = (): Org => org().position('bo', 'cto').team('pay', 'product', { 'engineering-manager': 1 }).reports('pay', 'bo');
+    expect(span(alone(), 'bo')).toEqual({ people: 1, managers: 0, units: ['pay'] });
+    expect(span(alone().sre('ana', { in: 'pay', vacant: true }), 'bo').managers).toBe(0);
+    expect(span(alone().sre('ana', { in: 'pay' }), 'bo').managers).toBe(1);
+    expect(span(alone().sre('ana', { in: 'pay' }).sre('kim', { in: 'pay', vacant: true }), 'bo').managers).toBe(1);
+  });
+  test('of two heads in one headcount the second is one of the people', () => {
+    expect(span(org().team('pay', 'product', { engineer: 2, 'engineering-manager': 2 }), 'pay').people).toBe(3);
+  });
+});
