@@ -5,6 +5,9 @@ import type { SceneTheme } from '../../shared/draw/palette.ts';
 import { toSvg } from '../../shared/draw/svg.ts';
 import { print as printDesign } from '../../shared/file/print.ts';
 import { exportDeck } from '../../shared/formats/deck.ts';
+import { toDot, toMermaid } from '../../shared/formats/graph.ts';
+import { outlineMarkdown, outlineText } from '../../shared/formats/outline.ts';
+import { checkMarkdown } from '../../shared/report/markdown.ts';
 import { withDesign, withDesignInPng } from '../../shared/formats/embedded.ts';
 import type { Scene } from '../../shared/draw/scene.ts';
 import type { SlideContent } from '../../shared/slides/content.ts';
@@ -28,7 +31,7 @@ export interface ExportOptions {
 }
 
 type Content = string | Uint8Array;
-type Writer = (subject: Subject, options: ExportOptions) => Promise<Result<Content>> | Result<Content>;
+type Writer = (subject: Subject, options: ExportOptions & { readonly file: string }) => Promise<Result<Content>> | Result<Content>;
 
 const sceneOf = ({ design, evaluation }: Subject): Scene => buildScene(design, evaluation);
 
@@ -44,6 +47,13 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['pdf', pdf],
   ['pptx', pptx],
   ['html', html],
+  [
+    'md',
+    ({ design, evaluation }, { file }) => ok(`${checkMarkdown({ file, design, evaluation })}\n### Who answers to whom\n\n${outlineMarkdown(design)}`),
+  ],
+  ['txt', ({ design }) => ok(outlineText(design))],
+  ['mmd', ({ design }) => ok(toMermaid(design))],
+  ['dot', ({ design }) => ok(toDot(design))],
   ['orgscale', ({ design }) => ok(printDesign(design))],
 ]);
 
@@ -54,7 +64,7 @@ export async function exportTo(file: string, options: ExportOptions): Promise<Ex
   if (!read.ok) return refuse(read.problem);
   const subject = subjectOf(read.value.design, options);
   if (!subject.ok) return refuse({ file, ...subject.problem });
-  const content = await writer.value(subject.value, options);
+  const content = await writer.value(subject.value, { ...options, file: file === STANDARD ? 'standard input' : path.basename(file) });
   if (!content.ok) return refuse(content.problem);
   const written = await write(options.output, content.value, { force: options.force === true });
   return written.ok ? EXIT.fine : refuse(written.problem);

@@ -136,7 +136,7 @@ class Picture {
         const words = [{ text: box.label, size: this.#fit(box.label, this.#size(11, 14), at.width * 0.86), colour: c.text, bold: true }];
         const fill = box.risk ? c['critical-tint'] : c.surface;
         this.sheet.shape('roundRect', at, {
-          name: `SRE ${box.name}`,
+          name: `Works in ${this.#names.get(box.host) ?? box.host}: ${box.name}`,
           fill,
           stroke,
           radius: at.height,
@@ -279,7 +279,7 @@ class Picture {
     const here = spot === null || spot.lines.has(line.id) || (line.record !== undefined && spot.lines.has(line.record));
     const stroke = this.#stroke(line);
     const pieces = (line.strokes ?? [line.points]).flatMap((piece) => this.#cut(piece));
-    const name = `${LINE_NAMES[line.kind]}: ${this.#names.get(line.fromBox) ?? line.from} to ${this.#names.get(line.toBox) ?? line.to}`;
+    const name = `${line.own ? 'Own line' : LINE_NAMES[line.kind]}: ${this.#names.get(line.fromBox) ?? line.from} to ${this.#names.get(line.toBox) ?? line.to}`;
     this.sheet.way(pieces, here ? stroke : { ...stroke, through: BACK }, name, 7 * this.#scale);
   }
 
@@ -288,10 +288,10 @@ class Picture {
     // A hairline on a projector is no line.
     const width = (pixels: number): number => Math.max(pixels * Math.min(1, this.#scale * 1.6), 0.6);
     if (line.risk) return { colour: c.critical, width: width(5), ...(line.under ? { dash: 'sysDash' } : {}) };
+    const under = line.under ? { dash: 'sysDash' as const } : {};
+    if (line.own) return { colour: c.sreLine, width: width(2.75), ...under };
     if (line.kind === 'dotted') return { colour: c['line-strong'], width: width(2.5), dash: 'sysDot' };
-    if (line.kind === 'embeds') return { colour: c.sreLine, width: width(2.5), dash: 'dash' };
-    const own = line.own ? { colour: c.sreLine, width: width(2.75) } : { colour: c.line, width: width(2) };
-    return { ...own, ...(line.under ? { dash: 'sysDash' } : {}) };
+    return { colour: c.line, width: width(2), ...under };
   }
 
   label(line: SceneLine): void {

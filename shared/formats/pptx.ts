@@ -158,7 +158,6 @@ function drawLegend(sheet: Sheet, place: Rect, c: Palette): void {
   const kinds = [
     { words: 'answers to', stroke: { colour: c.line, width: 3 } },
     { words: 'dotted line', stroke: { colour: c['line-strong'], width: 3, dash: 'sysDot' as const } },
-    { words: 'works in', stroke: { colour: c.sreLine, width: 3, dash: 'dash' as const } },
     { words: 'an SRE’s own line', stroke: { colour: c.sreLine, width: 4 } },
     { words: 'supports', stroke: { colour: c['t-infrastructure'], width: 10, through: Math.round((1 - c.support) * 100) } },
     { words: 'at risk', stroke: { colour: c.critical, width: 6 } },

@@ -28,8 +28,9 @@ export function framed(window: Rect, place: Rect): Rect & { readonly scale: numb
 export function pictureMarkup(scene: Scene, window: Rect, place: Rect, spot: Spot | null, c: Palette, keyed = false): string {
   const view = framed(window, place);
   const draw = posterBox(view.scale);
+  const colours = strokes(c, view.scale);
   if (keyed) {
-    const parts = sceneMarkup(scene, c, spot, (box, palette, isLit) =>
+    const parts = sceneMarkup(scene, colours, spot, (box, palette, isLit) =>
       tag('g', { 'data-key': `${box.kind}:${box.id}`, 'data-at': `${box.rect.x} ${box.rect.y}` }, draw(box, palette, isLit)),
     );
     return tag(
@@ -38,7 +39,7 @@ export function pictureMarkup(scene: Scene, window: Rect, place: Rect, spot: Spo
       parts.map((part) => (part === '' || part.includes('data-key') ? part : tag('g', { 'data-line': '' }, part))).join(''),
     );
   }
-  return tag('svg', placed(view, place), sceneMarkup(scene, c, spot, draw).join(''));
+  return tag('svg', placed(view, place), sceneMarkup(scene, colours, spot, draw).join(''));
 }
 
 const placed = (view: Rect, place: Rect): Attributes => ({
