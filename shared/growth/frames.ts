@@ -120,6 +120,9 @@ function conditionsOf(index: OrgIndex, carried: Carried, plan: Plan, month: numb
   };
 }
 
+/** Infrastructure that has been strained for so many months in a row is called at night too. */
+const OVERLOADED = 6;
+
 interface Step {
   readonly moves: Moves;
   readonly carried: Carried;
@@ -193,6 +196,7 @@ export function nextMonth(before: Played, plan: Plan, today: string | undefined)
     education: month === 1 ? plan.education : undefined,
     growth: growthAt(expected, growthNow(carried, plan), plan.parameters),
     migration: Math.max(carried.base.migration, migrationAt(expected)),
+    overloaded: carried.streaks.strained >= OVERLOADED,
   };
   const label = `Month ${month}`;
   const { edit, services } = staff(before.index, moves, facts, plan, row, label);

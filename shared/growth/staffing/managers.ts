@@ -3,7 +3,7 @@ import { managerRole, managerUnit, type Manager } from '../../model/org-index.ts
 import { headcountOf } from '../../model/people.ts';
 import { HEAD_ROLES, sideOf } from '../../model/roles.ts';
 import { spanOf } from '../../model/spans.ts';
-import type { Position, Role, TeamType, UnitId } from '../../model/types.ts';
+import type { Position, Role, Team, TeamType, UnitId } from '../../model/types.ts';
 import { withPeople, type Crew, type Draft } from './draft.ts';
 import { borrow, commonest, personName, topOf } from './teams.ts';
 
@@ -13,8 +13,8 @@ const EVERY_TEAM_FROM = 30;
 const MOST_OF_FOUNDER = 12;
 /** A team below this size does not need a manager of its own. */
 const LEAST_TO_MANAGE = 4;
-/** More managers than this under one neutral manager, and some of them get a director. */
-const MOST_MANAGERS = 8;
+/** More teams or managers than this under one neutral manager, and some of them get a director. */
+const MOST_MANAGERS = 7;
 const FOR_A_DIRECTOR = 5;
 
 const HEAD_OF: Readonly<Partial<Record<TeamType, Role>>> = { infrastructure: 'infrastructure-manager', operations: 'operations-manager' };
@@ -55,14 +55,20 @@ function promote(draft: Draft, crew: Crew): boolean {
   const { team } = crew;
   const role = commonest(team.headcount);
   if (role === undefined) return false;
-  const head = headOf(team.type);
-  draft.putTeam(crew, { ...team, headcount: withPeople(withPeople(team.headcount, role, -1), head, 1) });
-  crew.size -= 1;
+  const led = withPeople(withPeople(team.headcount, role, -1), headOf(team.type), 1);
+  const alsoProduct = team.type === 'product' && hasProductPeople(draft) && headcountOf(led, 'product-manager') === 0;
+  draft.putTeam(crew, { ...team, headcount: alsoProduct ? withPeople(led, 'product-manager', 1) : led });
+  if (!alsoProduct) crew.size -= 1;
   const manager = draft.index.managerOf(team.id);
   const above = manager?.kind === 'position' ? levelAbove(draft, manager) : topOf(draft);
   if (above !== undefined && above !== (manager && managerUnit(manager))) draft.report(team.id, above);
   return true;
 }
+
+/** Where product people are drawn at all, a product team that gets a manager gets one of them too. They are no engineers, and the model does not count them. */
+const hasProductPeople = (draft: Draft): boolean =>
+  draft.index.positions.some(({ role, vacant }) => sideOf(role) === 'product' && vacant !== true) ||
+  draft.crews.some(({ team }) => headcountOf(team.headcount, 'product-manager') > 0);
 
 /** Whom the head of a team answers to that this manager had: him, unless he heads teams himself. */
 function levelAbove(draft: Draft, manager: Manager): UnitId | undefined {
@@ -96,18 +102,18 @@ interface Child {
 /** What answers to a neutral manager and manages somebody, by what it manages. */
 function childrenOf(draft: Draft, manager: Position): Child[] {
   const { index } = draft;
-  const { positions, heads } = index.reports(manager.id);
-  const children: Child[] = heads.map((team) => ({
-    id: team.id,
-    kind: team.type === 'infrastructure' ? 'infrastructure' : team.type === 'sre' ? 'sre' : 'heads',
-  }));
+  const { positions, heads, teams } = index.reports(manager.id);
+  const children = [...heads, ...teams].map((team): Child => ({ id: team.id, kind: kindOf(team) }));
   for (const position of positions) {
     const below = index.reports(position.id);
     if (below.positions.length + below.teams.length + below.heads.length === 0) continue;
-    children.push({ id: position.id, kind: KINDS[position.role] ?? null });
+    // Who directs infrastructure or SREs stays where he is: he is not one of many.
+    const apart = position.role === 'director' && [...below.heads, ...below.teams].every((team) => kindOf(team) !== 'heads');
+    children.push({ id: position.id, kind: apart ? null : (KINDS[position.role] ?? null) });
   }
   return children;
 }
+const kindOf = ({ type }: Team): Kind => (type === 'infrastructure' || type === 'sre' ? type : 'heads');
 const KINDS: Readonly<Partial<Record<Role, Kind>>> = {
   'engineering-manager': 'heads',
   'infrastructure-manager': 'infrastructure',

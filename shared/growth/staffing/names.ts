@@ -26,11 +26,15 @@ export function* platformNames(): Generator<string> {
     yield `${part} Platform`;
   for (const area of areaNames()) yield `${area} Platform`;
 }
-/** SRE teams. Without an end. */
+const SHADES =
+  'Amber,Basalt,Cedar,Dune,Ember,Fern,Granite,Heath,Indigo,Jade,Kelp,Lime,Maple,Nickel,Ochre,Pine,Quartz,Russet,Slate,Teal,Umber,Violet,Willow'.split(
+    ',',
+  );
+/** SRE teams, named after nothing that a product could be. Without an end. */
 export function* reliabilityNames(): Generator<string> {
   yield 'SRE';
-  for (const part of ['North', 'South', 'East', 'West']) yield `SRE ${part}`;
-  for (const area of areaNames()) yield `SRE ${area}`;
+  for (const shade of SHADES) yield `SRE ${shade}`;
+  for (let number = 2; ; number++) for (const shade of SHADES) yield `SRE ${shade} ${number}`;
 }
 
 const FIRST =

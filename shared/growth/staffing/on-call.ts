@@ -10,10 +10,40 @@ import { numbered } from './names.ts';
 const MOST_TEAMS = 2;
 
 /** New teams get services and stand in rotations, where the drawing has these at all. */
-export function shareThePager(draft: Draft, buds: readonly Crew[], programme: Programme): void {
+export function shareThePager(draft: Draft, buds: readonly Crew[], programme: Programme, overloaded: boolean): void {
   if (draft.design.rotations !== undefined && draft.design.rotations.length > 0) follow(draft);
   for (const crew of buds) if (crew.team.type === 'product' || crew.team.type === 'data') own(draft, crew);
   if (programme.onCall === 'sre-only') leaveToSre(draft);
+  escalate(draft, overloaded);
+}
+
+/** In a month this part of the rotations learns to call somebody else. */
+const PART = 4;
+
+/**
+ * Where infrastructure has been overloaded for months and there are no SREs, product teams call infrastructure when they are at a loss: de facto SREs.
+ * Where there is an SRE team, it is called instead.
+ */
+function escalate(draft: Draft, overloaded: boolean): void {
+  const rotations = draft.rotations();
+  if (rotations.length === 0) return;
+  const sre = draft.crews.filter((crew) => crew.team.type === 'sre' && headcountOf(crew.team.headcount, 'sre') >= 2);
+  const [platform] = draft.crews.filter((crew) => crew.team.type === 'infrastructure' && crew.size > 0);
+  const isPlatform = (id: UnitId): boolean => draft.crew(id)?.team.type === 'infrastructure';
+  let left = Math.ceil(rotations.length / PART);
+  for (const [nth, rotation] of rotations.entries()) {
+    if (left <= 0) return;
+    const { escalation = [] } = rotation;
+    const relief = sre[nth % Math.max(1, sre.length)];
+    if (relief && escalation.some(isPlatform)) {
+      const others = escalation.filter((id) => !isPlatform(id) && id !== relief.team.id);
+      draft.putRotation({ ...rotation, escalation: [...others, relief.team.id] });
+      left--;
+    } else if (!relief && platform && overloaded && escalation.length === 0) {
+      draft.putRotation({ ...rotation, escalation: [platform.team.id] });
+      left--;
+    }
+  }
 }
 
 /** A member that stands for a team with a number of people stands for as many as there are by now. */

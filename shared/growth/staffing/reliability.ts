@@ -147,22 +147,24 @@ function dock(draft: Draft, load: Load, people: number, programme: Programme): v
   }
 }
 
-/** A facilitating line from SREs of a line of their own to the platform, where nothing joins the two yet. */
+/** Facilitating lines from SREs with a line of their own to platform teams that nothing joins with SREs yet; the SRE teams take turns. */
 export function liaise(draft: Draft, programme: Programme): void {
   if (programme.model !== 'embedded' || programme.reportsTo !== 'reliability') return;
   const sre = draft.crews.filter((crew) => crew.team.type === 'sre' && crew.size > 0);
-  const platform = draft.crews.filter((crew) => crew.team.type === 'infrastructure' && crew.size > 0);
-  const [from] = sre;
-  const [to] = platform;
-  if (!from || !to) return;
-  const [sides, others] = [new Set(sre.map((crew) => crew.team.id)), new Set(platform.map((crew) => crew.team.id))];
-  const joined = draft.design.lines.some(
-    (line) =>
-      (line.kind === 'supports' || line.kind === 'dotted') &&
-      ((sides.has(line.from) && others.has(line.to)) || (sides.has(line.to) && others.has(line.from))),
-  );
-  if (joined) return;
-  draft.putLine({ id: draft.id('sre-supports'), kind: 'supports', from: from.team.id, to: to.team.id, mode: 'facilitating' });
+  if (sre.length === 0) return;
+  const sides = new Set(sre.map((crew) => crew.team.id));
+  const joined = new Set<UnitId>();
+  for (const line of draft.design.lines) {
+    if (line.kind !== 'supports' && line.kind !== 'dotted') continue;
+    if (sides.has(line.from)) joined.add(line.to);
+    if (sides.has(line.to)) joined.add(line.from);
+  }
+  let turn = joined.size;
+  for (const { team, size } of draft.crews) {
+    if (team.type !== 'infrastructure' || size === 0 || joined.has(team.id)) continue;
+    const from = sre[turn++ % sre.length];
+    if (from) draft.putLine({ id: draft.id('sre-supports'), kind: 'supports', from: from.team.id, to: team.id, mode: 'facilitating' });
+  }
 }
 
 /** SREs leave, where the whole organisation shrinks: those whom no line sends anywhere. @returns how many did */

@@ -24,6 +24,8 @@ export interface Facts {
   readonly education: number | undefined;
   readonly growth: number;
   readonly migration: number;
+  /** Whether infrastructure has been strained for months. */
+  readonly overloaded: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export function staff(index: OrgIndex, moves: Moves, facts: Facts, plan: Plan, r
   manage(draft, row.engineers);
   const buds = bud(draft);
   liaise(draft, programme);
-  shareThePager(draft, buds, programme);
+  shareThePager(draft, buds, programme, facts.overloaded && row.sre === 0);
   spendTime(draft, row);
   return { edit: draft.edit(label), services: draft.newServices };
 }

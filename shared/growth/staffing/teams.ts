@@ -208,7 +208,8 @@ function split(draft: Draft, crew: Crew): Crew | null {
   }
   draft.putTeam(crew, { ...crew.team, headcount: stay });
   crew.size -= moved;
-  const manager = draft.ownManager(team.id);
+  // Where the team answers to nobody, its bud answers to the top.
+  const manager = draft.ownManager(team.id) ?? (draft.index.managerOf(team.id) ? undefined : topOf(draft));
   if (manager !== undefined) draft.report(next.id, manager);
   return bud;
 }
