@@ -71,7 +71,7 @@ function Selected() {
 export function Inspector() {
   const readOnly = useDesign((_) => documentStore.get().readOnly !== null);
   return (
-    <div className={css.inspector} onBlur={endVisit}>
+    <div className={css.inspector} onBlur={endVisit} data-inspector>
       <fieldset disabled={readOnly} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
         <Selected />
       </fieldset>

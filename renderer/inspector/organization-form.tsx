@@ -41,7 +41,7 @@ function Ladders({ organization }: { organization: Organization }) {
       setLabel(`the career levels of ${ROLE_WORDS[role]}`, level),
     );
   return (
-    <Section title="Career ladders" why="The highest level open to a role. SREs need one as high as engineers.">
+    <Section title="Career ladders" path="organization.ladders" why="The highest level open to a role. SREs need one as high as engineers.">
       {shown.map((role) => (
         <Row key={role} label={capital(ROLE_WORDS[role])}>
           <Stepper label={`Levels of ${ROLE_WORDS[role]}`} value={ladders[role]} onChange={(level) => change(role, level)} />
@@ -85,7 +85,7 @@ export function OrganizationForm() {
           <div className={css.kind}>The whole organisation</div>
         </div>
       </header>
-      <Section title="Growth" why={missingWords(useMissing('organization.growthPerMonth'), whom)}>
+      <Section title="Growth" path="organization.growthPerMonth" why={missingWords(useMissing('organization.growthPerMonth'), whom)}>
         <Row label="Net growth a month">
           <Percent
             label="Net growth a month"
@@ -97,7 +97,7 @@ export function OrganizationForm() {
           />
         </Row>
       </Section>
-      <Section title="Architecture" why={missingWords(useMissing('organization.architecture'), whom)}>
+      <Section title="Architecture" path="organization.architecture" why={missingWords(useMissing('organization.architecture'), whom)}>
         <Chips
           label="Architecture"
           options={ARCHITECTURE}
@@ -105,7 +105,7 @@ export function OrganizationForm() {
           onChange={(value) => put(withField(organization, 'architecture', value), 'architecture', setLabel('the architecture', value))}
         />
       </Section>
-      <Section title="Hiring" why={missingWords(useMissing('organization.hiring'), whom)}>
+      <Section title="Hiring" path="organization.hiring" why={missingWords(useMissing('organization.hiring'), whom)}>
         <Chips
           label="Hiring"
           options={HIRING}
@@ -113,7 +113,7 @@ export function OrganizationForm() {
           onChange={(value) => put(withField(organization, 'hiring', value), 'hiring', setLabel('hiring', value?.replace('-', ' ')))}
         />
       </Section>
-      <Section title="Need for reliability" why={missingWords(useMissing('organization.reliabilityNeed'), whom)}>
+      <Section title="Need for reliability" path="organization.reliabilityNeed" why={missingWords(useMissing('organization.reliabilityNeed'), whom)}>
         <Chips
           label="Need for reliability"
           options={NEED}
@@ -121,8 +121,8 @@ export function OrganizationForm() {
           onChange={(value) => put(withField(organization, 'reliabilityNeed', value), 'reliabilityNeed', setLabel('the need for reliability', value))}
         />
       </Section>
-      <Section title="Education" aside="of working time" why={missingWords(useMissing('organization.education'), whom)}>
-        <Row label="New hires">
+      <Section title="Education" path="organization.education" aside="of working time" why={missingWords(useMissing('organization.education'), whom)}>
+        <Row label="New hires" path="organization.education.newHire">
           <Percent
             label="Education of new hires"
             step={0.01}
@@ -130,7 +130,7 @@ export function OrganizationForm() {
             onChange={(value) => education('newHire', value)}
           />
         </Row>
-        <Row label="Everyone, continuing">
+        <Row label="Everyone, continuing" path="organization.education.continuing">
           <Percent
             label="Continuing education"
             step={0.01}

@@ -83,7 +83,7 @@ export function TeamForm({ team }: { team: Team }) {
       <WorksIn unit={team} />
       <Supports team={team} />
       <Section title="How it works">
-        <Field label="Delivery">
+        <Field label="Delivery" path="delivery">
           {() => (
             <Chips
               label="Delivery"
@@ -93,7 +93,7 @@ export function TeamForm({ team }: { team: Team }) {
             />
           )}
         </Field>
-        <Field label="Testing">
+        <Field label="Testing" path="testing">
           {() => (
             <Chips
               label="Testing"
@@ -138,7 +138,7 @@ export function PositionForm({ position }: { position: Position }) {
       <WorksIn unit={position} />
       {position.role === 'sre' && <SeatTime position={position} />}
       <Section title="Position">
-        <Field label="Role">
+        <Field label="Role" path="role">
           {(id) => (
             <Choice
               id={id}
@@ -186,7 +186,7 @@ export function PositionForm({ position }: { position: Position }) {
       <Container unit={position} />
       <DottedLines unit={position} />
       <Rotations of={position.id} />
-      <Section title="Likes operations work">
+      <Section title="Likes operations work" path="prefersOperations">
         <Chips
           label="Likes operations work"
           options={ASKED}

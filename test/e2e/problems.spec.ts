@@ -90,3 +90,20 @@ test('a finding is accepted with a reason, stays in sight, and comes back', asyn
   await expect(accepted).toHaveCount(0);
   await expect(risk).toBeVisible();
 });
+
+test('a missing field is one press away: its unit is selected, the field has the focus, and filling it in lets the rule judge', async ({ page }) => {
+  const app = await App.start(page);
+  await app.newDesign();
+  await app.dragFromPalette('team-product', await app.at(300, 200), 'Ledger');
+  await page.keyboard.press('Escape');
+  const link = app.problems.getByRole('button', { name: 'Ledger: how it delivers' });
+  await link.click();
+  const delivery = app.inspector.locator('[data-field="delivery"]');
+  await expect(delivery.getByRole('button', { name: 'Automated' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(link).toHaveCount(0);
+
+  // What belongs to the whole organisation is in its own form.
+  await app.problems.getByRole('button', { name: 'Net growth a month' }).click();
+  await expect(app.inspector.getByRole('textbox', { name: 'Net growth a month' })).toBeFocused();
+});

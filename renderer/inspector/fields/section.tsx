@@ -2,10 +2,19 @@
 import { useId, type ReactNode } from 'react';
 import css from './fields.module.css';
 
-export function Section({ title, aside, why, children }: { title: string; aside?: ReactNode; why?: ReactNode; children?: ReactNode }) {
+interface SectionProps {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly why?: ReactNode;
+  /** Its path in the file, by which a list of missing fields leads here. */
+  readonly path?: string;
+  readonly children?: ReactNode;
+}
+
+export function Section({ title, aside, why, path, children }: SectionProps) {
   const id = useId();
   return (
-    <section className={css.section} aria-labelledby={id}>
+    <section className={css.section} aria-labelledby={id} data-field={path}>
       <h3>
         <span id={id}>{title}</span>
         {aside !== undefined && <span className={css.aside}>{aside}</span>}
@@ -17,10 +26,10 @@ export function Section({ title, aside, why, children }: { title: string; aside?
 }
 
 /** A label over its control; `children` is given the id that ties the two together. */
-export function Field({ label, why, children }: { label: string; why?: ReactNode; children: (id: string) => ReactNode }) {
+export function Field({ label, why, path, children }: { label: string; why?: ReactNode; path?: string; children: (id: string) => ReactNode }) {
   const id = useId();
   return (
-    <div className={css.field}>
+    <div className={css.field} data-field={path}>
       <label className={css.label} htmlFor={id}>
         {label}
       </label>
@@ -31,9 +40,9 @@ export function Field({ label, why, children }: { label: string; why?: ReactNode
 }
 
 /** A label at the left of a small control. */
-export function Row({ label, color, empty, children }: { label: string; color?: string; empty?: boolean; children: ReactNode }) {
+export function Row({ label, color, empty, path, children }: { label: string; color?: string; empty?: boolean; path?: string; children: ReactNode }) {
   return (
-    <div className={css.row}>
+    <div className={css.row} data-field={path}>
       {color !== undefined && <span className={css.dot} style={{ background: color }} data-empty={empty ? '' : undefined} />}
       <span className={css.rowLabel}>{label}</span>
       {children}

@@ -39,7 +39,7 @@ function Table({ team, field, title }: { team: Team; field: 'headcount' | 'openi
     putUnit(field === 'headcount' ? { ...team, headcount: next } : withField(team, 'openings', empty ? undefined : next), `${field}.${role}`, label);
   };
   return (
-    <Section title={title} aside={`${total(counts)} ${field === 'headcount' ? 'people' : 'open'}`}>
+    <Section title={title} path={field} aside={`${total(counts)} ${field === 'headcount' ? 'people' : 'open'}`}>
       {shown.map((role) => (
         <Row key={role} label={capital(ROLE_WORDS[role])}>
           <Stepper

@@ -193,7 +193,7 @@ function RotationCard({ rotation, open }: { rotation: Rotation; open: boolean })
             onChange={(tiers) => put(withField(rotation, 'tiers', tiers), 'tiers')}
           />
         </Row>
-        <Row label="Incidents a shift">
+        <Row label="Incidents a shift" path={`rotations.${rotation.id}.incidentsPerShift`}>
           <Stepper
             label="Incidents a shift"
             step={0.1}
@@ -223,7 +223,7 @@ export function Rotations({ of }: { of?: UnitId }) {
       rotation.services.some((service) => owned.has(service)),
   );
   return (
-    <Section title="Rotations" aside={String(shown.length)}>
+    <Section title="Rotations" path="rotations" aside={String(shown.length)}>
       <div className={css.stack}>
         {shown.slice(0, PAGE).map((rotation) => (
           <RotationCard key={rotation.id} rotation={rotation} open={rotation.name === ''} />

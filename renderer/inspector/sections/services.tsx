@@ -65,7 +65,7 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
             />
           )}
         </Field>
-        <Field label="Deployed by">
+        <Field label="Deployed by" path={`services.${service.id}.deployer`}>
           {(id) => (
             <Picker
               id={id}
@@ -83,7 +83,7 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
             />
           )}
         </Field>
-        <Field label="Operated by">
+        <Field label="Operated by" path={`services.${service.id}.operator`}>
           {(id) => (
             <Picker
               id={id}
@@ -117,7 +117,7 @@ function ServiceCard({ service, open }: { service: Service; open: boolean }) {
             />
           )}
         </Field>
-        <Field label="Has a service level objective">
+        <Field label="Has a service level objective" path={`services.${service.id}.slo`}>
           {() => (
             <Chips
               label="SLO"
@@ -153,7 +153,12 @@ export function Services({ owner }: { owner?: UnitId }) {
   const shown = (services ?? []).filter((service) => owner === undefined || service.owner === owner);
   const home = owner ?? firstTeam;
   return (
-    <Section title="Services" aside={String(shown.length)} {...(home === undefined ? { why: 'Draw a team first: a service has an owner.' } : {})}>
+    <Section
+      title="Services"
+      path="services"
+      aside={String(shown.length)}
+      {...(home === undefined ? { why: 'Draw a team first: a service has an owner.' } : {})}
+    >
       <div className={css.stack}>
         {shown.slice(0, PAGE).map((service) => (
           <ServiceCard key={service.id} service={service} open={service.name === ''} />

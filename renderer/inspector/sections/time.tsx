@@ -43,7 +43,7 @@ function Parts<K extends string>({
   const given = parts.reduce((sum, part) => sum + (time?.[part.key] ?? 0), 0);
   const waiting = useMissing(path);
   return (
-    <Section title="Time" aside={`${Math.round(given * 100)} % of 100 %`} why={missingWords(waiting, name)}>
+    <Section title="Time" path="time" aside={`${Math.round(given * 100)} % of 100 %`} why={missingWords(waiting, name)}>
       <div className={css.bar} aria-hidden>
         {parts.map((part) => {
           const share = time?.[part.key] ?? 0;
@@ -52,7 +52,7 @@ function Parts<K extends string>({
         {given < 1 && <i style={{ flex: `${1 - given} 0 0` }} />}
       </div>
       {parts.map((part) => (
-        <Row key={part.key} label={part.label} color={part.color} empty={time?.[part.key] === undefined}>
+        <Row key={part.key} path={`time.${part.key}`} label={part.label} color={part.color} empty={time?.[part.key] === undefined}>
           <Percent label={`${part.label} time`} value={time?.[part.key]} onChange={(value) => onChange(part.key, value)} />
         </Row>
       ))}

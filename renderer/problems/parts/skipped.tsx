@@ -1,9 +1,10 @@
 // What could not be judged: the fields that are missing, each a way to where it is filled in, with the rules that wait for it.
+import { useMemo } from 'react';
 import { indexOf, type OrgIndex } from '../../../shared/model/org-index.ts';
 import type { Skipped } from '../../../shared/rules/finding.ts';
 import type { Rule } from '../../../shared/rules/rule.ts';
 import { useDesign } from '../../stores/document.ts';
-import { reveal, select } from '../../stores/view.ts';
+import { focusField } from '../../inspector/focus-field.ts';
 import css from '../problems.module.css';
 
 const FIELDS: ReadonlyMap<string, string> = new Map([
@@ -18,6 +19,9 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
   ['organization.education.continuing', 'Continuing education'],
   ['organization.ladders', 'Career ladders'],
   ['rotations', 'Rotations'],
+  ['services.*.deployer', 'Who deploys the services'],
+  ['services.*.operator', 'Who operates the services'],
+  ['units.*.prefersOperations', 'Who likes operations work'],
   ['services', 'Services'],
 ]);
 const PARTS: ReadonlyMap<string, string> = new Map([
@@ -29,67 +33,77 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ['time.operations', 'time spent on operations'],
   ['time.build', 'time spent building'],
   ['time.documentation', 'time spent on documentation'],
+  ['delivery', 'how it delivers'],
+  ['testing', 'how it tests'],
+  ['slo', 'whether it has a service level objective'],
+  ['deployer', 'who deploys it'],
+  ['operator', 'who operates it'],
+  ['incidentsPerShift', 'incidents a shift'],
   ['prefersOperations', 'whether operations work is liked'],
 ]);
 
 interface Missing {
-  readonly text: string;
-  readonly unit: string | undefined;
-  readonly rules: string[];
+  readonly path: string;
+  readonly rules: readonly string[];
 }
 
-/** A path of the file in the inspector's words, and the unit whose form holds the field. */
-function wordsOf(path: string, index: OrgIndex): { text: string; unit: string | undefined } {
+/** A path of the file in the inspector's words. An id may hold dots: records are looked for by what the path begins with. */
+function wordsOf(path: string, index: OrgIndex): string {
   const known = FIELDS.get(path);
-  if (known !== undefined) return { text: known, unit: undefined };
-  const [, unit, part] = /^units\.(.+)\.((?:time\.)?[A-Za-z]+)$/u.exec(path) ?? [];
-  if (unit === undefined || part === undefined || !index.unit(unit)) return { text: path.replaceAll('.', ', '), unit: undefined };
-  return { text: `${index.name(unit)}: ${PARTS.get(part) ?? part}`, unit };
+  if (known !== undefined) return known;
+  const { units, services = [], rotations = [] } = index.design;
+  for (const [table, records] of [
+    ['units', units],
+    ['services', services],
+    ['rotations', rotations],
+  ] as const) {
+    const record = records.find((each) => path.startsWith(`${table}.${each.id}.`));
+    if (!record) continue;
+    const part = path.slice(`${table}.${record.id}.`.length);
+    return `${record.name || record.id}: ${PARTS.get(part) ?? part}`;
+  }
+  const role = /^organization\.ladders\.(.+)$/u.exec(path)?.[1];
+  return role === undefined ? path.replaceAll('.', ', ') : `Career levels of ${role}`;
 }
 
-/** One entry a missing field, with the names of the rules that wait for it. */
-function byField(skipped: readonly Skipped[], rules: ReadonlyMap<string, Rule>, index: OrgIndex): Missing[] {
-  const nameOf = (id: string): string => rules.get(id)?.name ?? id;
-  const fields = new Map<string, Missing>();
+/** One entry a missing field, with the ids of the rules that wait for it. */
+function byField(skipped: readonly Skipped[]): Missing[] {
+  const fields = new Map<string, string[]>();
   for (const { rule, missing } of skipped) {
     for (const path of missing) {
-      const muted = path.startsWith('muted: ') ? path.slice('muted: '.length) : null;
-      const entry = fields.get(path) ?? {
-        ...(muted === null ? wordsOf(path, index) : { text: `Not judged while this stands: ${nameOf(muted)}`, unit: undefined }),
-        rules: [],
-      };
-      entry.rules.push(nameOf(rule));
-      fields.set(path, entry);
+      const waiting = fields.get(path);
+      if (waiting) waiting.push(rule);
+      else fields.set(path, [rule]);
     }
   }
-  return [...fields.values()];
+  return [...fields].map(([path, rules]) => ({ path, rules }));
 }
 
+const MUTED = 'muted: ';
 const SHOWN = 60;
 const NAMED = 3;
 
 export function SkippedList({ skipped, rules }: { skipped: readonly Skipped[]; rules: ReadonlyMap<string, Rule> }) {
   const index = indexOf(useDesign((design) => design));
-  const fields = byField(skipped, rules, index);
+  const fields = useMemo(() => byField(skipped), [skipped]);
+  const nameOf = (id: string): string => rules.get(id)?.name ?? id;
   return (
     <>
       <div className={css.title3}>
         <span>Not evaluated, for want of</span>
         <span>{fields.length}</span>
       </div>
-      {fields.slice(0, SHOWN).map(({ text, unit, rules: waiting }) => (
-        <div key={text} className={css.skipped}>
-          <button
-            type="button"
-            onClick={() => {
-              select(unit === undefined ? [] : [unit]);
-              if (unit !== undefined) reveal([unit]);
-            }}
-          >
-            {text}
-          </button>
+      {fields.slice(0, SHOWN).map(({ path, rules: waiting }) => (
+        <div key={path} className={css.skipped}>
+          {path.startsWith(MUTED) ? (
+            <span>Not judged while this stands: {nameOf(path.slice(MUTED.length))}</span>
+          ) : (
+            <button type="button" onClick={() => focusField(path)}>
+              {wordsOf(path, index)}
+            </button>
+          )}
           <span className={css.reason}>
-            {waiting.slice(0, NAMED).join('; ')}
+            {waiting.slice(0, NAMED).map(nameOf).join('; ')}
             {waiting.length > NAMED && ` and ${waiting.length - NAMED} more rules`}
           </span>
         </div>
