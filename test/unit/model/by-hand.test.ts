@@ -75,7 +75,7 @@ describe('the index says what the plainest code says of', () => {
     it(says, () => {
       fc.assert(
         fc.property(designs, (design) => check(design, new ByHand(design), indexOf(design))),
-        { numRuns: 200, endOnFailure: true },
+        { numRuns: 100, endOnFailure: true },
       );
     });
 

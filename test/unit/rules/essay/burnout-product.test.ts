@@ -29,6 +29,10 @@ testRule(burnoutProduct, {
   },
   fires: {
     'pure DevOps of 370': { org: company(), finds: [{ ...found, threshold: 'burnout-product.warning' }] },
+    'exactly a limit of the file': {
+      org: limit(burnout.product),
+      finds: [{ ...found, threshold: { name: 'burnout-product.warning', value: burnout.product } }],
+    },
     'just above a limit of the file': {
       org: limit(burnout.product - 1e-6),
       finds: [{ ...found, threshold: { name: 'burnout-product.warning', value: burnout.product - 1e-6 } }],

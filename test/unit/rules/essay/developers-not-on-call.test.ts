@@ -44,6 +44,7 @@ testRule(developersNotOnCall, {
   },
   skips: {
     'rotations not given': { org: house(), missing: ['rotations'] },
+    'services not given': { org: org().team('pay', 'product', { engineer: 5 }).noRotations(), missing: ['services'] },
     'nothing given': { org: org().team('pay', 'product', { engineer: 5 }), missing: ['services', 'rotations'] },
   },
   fixes: {
@@ -65,6 +66,59 @@ testRule(developersNotOnCall, {
         .service('bids', 'ads')
         .noRotations(),
       label: 'Put Search on call for what it owns, eight people',
+    },
+    'with the smallest neighbour that makes eight, which owns services and is on nobody’s rotation': {
+      org: org()
+        .team('pay', 'product', { engineer: 5 })
+        .team('bank', 'product', { engineer: 9 })
+        .team('cart', 'product', { engineer: 4 })
+        .team('tiny', 'product', { engineer: 2 })
+        .team('none', 'product', { engineer: 3 })
+        .team('busy', 'product', { engineer: 3 })
+        .service('cards', 'pay')
+        .service('loans', 'bank')
+        .service('baskets', 'cart')
+        .service('pins', 'tiny')
+        .service('calls', 'busy')
+        .rotation('pager', ['calls'], ['busy']),
+      label: 'Put Pay and Cart on call for what they own, nine people',
+    },
+    'with a neighbour that makes exactly eight': {
+      org: org()
+        .team('pay', 'product', { engineer: 5 })
+        .team('bank', 'product', { engineer: 3 })
+        .service('cards', 'pay')
+        .service('loans', 'bank')
+        .noRotations(),
+      label: 'Put Pay and Bank on call for what they own, eight people',
+    },
+    'with the largest neighbour where none makes eight': {
+      org: org()
+        .team('pay', 'product', { engineer: 3 })
+        .team('bank', 'product', { engineer: 4 })
+        .team('cart', 'product', { engineer: 2 })
+        .service('cards', 'pay')
+        .service('loans', 'bank')
+        .service('baskets', 'cart')
+        .noRotations(),
+      label: 'Put Pay and Bank on call for what they own, seven people',
+    },
+    'with a neighbour in the same group, whoever manages it': {
+      org: org()
+        .group('money')
+        .position('bo', 'director')
+        .position('cy', 'director')
+        .team('pay', 'product', { engineer: 5 }, { in: 'money' })
+        .team('bank', 'product', { engineer: 5 }, { in: 'money' })
+        .team('ads', 'product', { engineer: 4 })
+        .reports('pay', 'bo')
+        .reports('bank', 'cy')
+        .reports('ads', 'cy')
+        .service('cards', 'pay')
+        .service('loans', 'bank')
+        .service('bids', 'ads')
+        .noRotations(),
+      label: 'Put Pay and Bank on call for what they own, 10 people',
     },
     'alone where nobody beside it answers to the same manager': {
       org: org()

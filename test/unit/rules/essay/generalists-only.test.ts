@@ -45,6 +45,30 @@ testRule(generalistsOnly, {
       org: company({ engineer: 40, backend: 60 }, { engineer: 2 }),
       finds: [{ message: '100 engineers and one specialist role', units: [], values: values(100, 40, 1), threshold: 'generalists-only.roles' }],
     },
+    'two roles of which one is planned, one person': {
+      org: company({ engineer: 75, backend: 1 }, { mobile: 1 }),
+      finds: [
+        {
+          severity: 'advice',
+          message: `${Math.round((75 / 76) * 1000) / 10} % of 76 engineers are generalists and their managers. 1 specialist is planned`,
+          units: [],
+          values: values(76, 75, 1, 1),
+          threshold: 'generalists-only.share',
+          planned: true,
+        },
+      ],
+    },
+    'a plan for one role alone is none': {
+      org: company({ engineer: 80 }, { mobile: 2 }),
+      finds: [
+        {
+          message: '100 % of 80 engineers are generalists and their managers',
+          units: [],
+          values: values(80, 80, 0, 2),
+          threshold: 'generalists-only.share',
+        },
+      ],
+    },
     'a second role that is planned': {
       org: company({ engineer: 40, backend: 60 }, { mobile: 2 }),
       finds: [
@@ -70,6 +94,34 @@ testRule(generalistsOnly, {
       org: company({ engineer: 80 }, { engineer: 1 }),
       label: 'Look for specialists in one opening for generalists, and open one position for specialists in Pay',
       becomes: 'planned',
+    },
+    'by the roles that fit the team, beside what is looked for already': {
+      org: company({ engineer: 80 }, { engineer: 2, backend: 1, designer: 1 })
+        .team('lake', 'data', { engineer: 4 }, { openings: { engineer: 3 } })
+        .team('test', 'quality', { engineer: 4 }, { openings: { engineer: 2 } })
+        .team('ads', 'product', { engineer: 4 }, { openings: { designer: 1 } }),
+      label: 'Look for specialists in seven openings for generalists',
+      becomes: 'planned',
+      leaves: (after) => {
+        const openings = after.units.map((unit) => (unit.kind === 'team' ? unit.openings : undefined));
+        expect(openings).toEqual([{ backend: 2, designer: 1, frontend: 1 }, { data: 2, backend: 1 }, { quality: 2 }, { designer: 1 }]);
+      },
+    },
+    'in the largest product team, by the role that is missing': {
+      org: org()
+        .team('sec', 'security', { engineer: 60 })
+        .team('ads', 'product', { engineer: 30, backend: 2 })
+        .team('pay', 'product', { engineer: 50, backend: 1 })
+        .team('shop', 'product', { engineer: 40 }),
+      label: 'Open two positions for specialists in Pay',
+      becomes: 'planned',
+      leaves: (after) =>
+        expect(after.units.map((unit) => (unit.kind === 'team' ? unit.openings : 0))).toEqual([
+          undefined,
+          undefined,
+          { backend: 1, frontend: 1 },
+          undefined,
+        ]),
     },
     'by new openings where there are none': {
       org: company({ engineer: 80 }),

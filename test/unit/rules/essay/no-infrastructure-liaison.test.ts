@@ -26,6 +26,23 @@ testRule(noInfrastructureLiaison, {
     'an infrastructure team of nobody': org().team('pay').sre('ana').embeds('ana', 'pay').team('infra', 'infrastructure'),
   },
   fires: {
+    'lines of others, and of other kinds': {
+      org: embedded()
+        .position('tomas', 'cto')
+        .reports('noor', 'kofi', 'tomas')
+        .dotted('tomas', 'infra')
+        .dotted('tomas', 'kofi')
+        .dotted('ana', 'tomas')
+        .embeds('infra', 'pay'),
+      finds: [
+        {
+          message: 'Nobody stands between the SREs in the product team and Infra: no line joins them',
+          units: ['infra'],
+          path: ['infra', 'pay'],
+          values: { hosts: 1 },
+        },
+      ],
+    },
     'no line': {
       org: embedded().supports('infra', 'pay').dotted('noor', 'pay'),
       finds: [
@@ -54,6 +71,10 @@ testRule(noInfrastructureLiaison, {
       org: embedded(),
       label: 'Let Sre facilitate between the product teams and Infra',
       leaves: (after) => expect(after.lines.at(-1)).toMatchObject({ kind: 'supports', mode: 'facilitating', from: 'sre', to: 'infra' }),
+    },
+    'by a dotted line of an embedded SRE where the team of SREs is empty': {
+      org: org().team('pay').team('sre', 'sre').sre('bea').sre('ana').embeds('ana', 'pay').team('infra', 'infrastructure', { infrastructure: 6 }),
+      label: 'Let Ana facilitate between the product teams and Infra',
     },
     'by a dotted line where SREs have no team': {
       org: org().team('pay').sre('ana').embeds('ana', 'pay').team('infra', 'infrastructure', { infrastructure: 6 }),

@@ -66,6 +66,44 @@ testRule(prematureInfrastructure, {
         expect(after.lines).toEqual([]);
       },
     },
+    'by its people in several teams: the largest of them takes what it owned, and what is others’ stays as it is': {
+      org: org()
+        .team('pay', 'product', { engineer: 4 })
+        .team('ads', 'product', { engineer: 6 })
+        .team('infra', 'infrastructure', { infrastructure: 6 })
+        .service('compute', 'infra')
+        .service('bids', 'ads', { operator: 'ads' })
+        .rotation('bids-line', ['bids'], ['ads'], { escalation: ['pay'] })
+        .rotation('compute-line', ['compute'], ['ads', 'infra'])
+        .rotation('backed', ['bids'], ['ads'], { escalation: ['infra', 'ads'] }),
+      label: 'Let the people of Infra work in Pay and Ads',
+      leaves: (after) => {
+        const sizes = after.units.map((unit) => (unit.kind === 'team' ? Object.values(unit.headcount).reduce((sum, people) => sum + people, 0) : 0));
+        expect([after.units.map((unit) => unit.id), sizes.reduce((sum, size) => sum + size, 0)]).toEqual([['pay', 'ads'], 16]);
+        const [heir] = after.services?.map((service) => service.owner) ?? [];
+        expect(after.services).toEqual([
+          { id: 'compute', name: 'Compute', owner: heir },
+          { id: 'bids', name: 'Bids', owner: 'ads', operator: 'ads' },
+        ]);
+        expect(after.rotations).toEqual([
+          { id: 'bids-line', name: 'Bids line', services: ['bids'], members: [{ team: 'ads' }], escalation: ['pay'] },
+          {
+            id: 'compute-line',
+            name: 'Compute line',
+            services: ['compute'],
+            members: heir === 'ads' ? [{ team: 'ads' }] : [{ team: 'ads' }, { team: heir }],
+          },
+          { id: 'backed', name: 'Backed', services: ['bids'], members: [{ team: 'ads' }], escalation: heir === 'ads' ? ['ads'] : [heir, 'ads'] },
+        ]);
+      },
+    },
   },
-  unfixable: { 'no product team': org().team('infra', 'infrastructure', { infrastructure: 4 }) },
+  unfixable: {
+    'no product team': org().team('infra', 'infrastructure', { infrastructure: 4 }),
+    'a service of its own that operations carry alone: its heirs would never be called': company(25)
+      .team('ops', 'operations', { operations: 4 })
+      .service('compute', 'infra')
+      .rotation('desk', ['compute'], ['ops']),
+    'a rotation with a fault of its own': company(29).service('compute', 'infra').rotation('desk', ['compute', 'gone'], ['infra', 'pay']),
+  },
 });
