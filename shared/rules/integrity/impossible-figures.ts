@@ -103,16 +103,16 @@ class Slips {
     this.note(
       field,
       value,
-      `${what} ${value} ${value < 0 ? 'is fewer than nobody' : value > this.most ? 'is more people than can be' : 'is no whole number of people'}`,
+      `${what} ${figure(value)} ${value < 0 ? 'is fewer than nobody' : value > this.most ? 'is more people than can be' : 'is no whole number of people'}`,
       line,
     );
   }
   fraction(field: string, value: number | undefined, what: string, line?: Id, least = 0): void {
     if (value === undefined || (value >= least && value <= 1)) return;
-    this.note(field, value, `${what} ${value} is ${value < least ? `below ${least}` : 'above 1, the whole'}`, line);
+    this.note(field, value, `${what} ${figure(value)} is ${value < least ? `below ${least}` : 'above 1, the whole'}`, line);
   }
   atLeastNone(field: string, value: number | undefined, what: string, line?: Id): void {
-    if (value !== undefined && value < 0) this.note(field, value, `${what} ${value} is below 0`, line);
+    if (value !== undefined && value < 0) this.note(field, value, `${what} ${figure(value)} is below 0`, line);
   }
   counts(field: string, counts: Counts, what: string): void {
     for (const key in counts) {
@@ -134,6 +134,11 @@ class Slips {
 }
 
 const TIME_PARTS = ['build', 'support', 'operations', 'education', 'documentation', 'reliability', 'product', 'toil', 'teaching'] as const;
+/** A figure as one reads it, to a ten-thousandth: as it is where that would say a sound one, or nothing. */
+const figure = (value: number): string => {
+  const near = rounded(value);
+  return near === value || Number.isInteger(near) ? String(value) : String(near);
+};
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 function ofUnit(index: OrgIndex, unit: Unit, slips: Slips): void {
@@ -173,7 +178,7 @@ function embeddings(index: OrgIndex, unit: Unit, slips: Slips): void {
   slips.note(
     'embedded',
     rounded(embedded),
-    `the embeddings add up to ${rounded(embedded)} people, and there ${there}`,
+    `the embeddings add up to ${figure(embedded)} people, and there ${there}`,
     ...lines.map((line) => line.id),
   );
 }

@@ -1,0 +1,43 @@
+// The ways that stand side by side where a breakdown is ahead: what each does to its month and to the load after a year.
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../shared/rules/evaluate.ts';
+import { whatIfsOf } from '../../../shared/rules/what-ifs.ts';
+import type { Design } from '../../../shared/model/types.ts';
+import { EXAMPLES } from '../../support/examples.ts';
+
+const example = (id: string): Design => {
+  const found = EXAMPLES.find((each) => each.id === id);
+  if (!found) throw new Error(`no example ${id}`);
+  return found.design;
+};
+const breakdown = example('breakdown');
+
+describe('what-ifs of a breakdown', () => {
+  it('say the month and the engineers that the finding says', () => {
+    const [finding] = evaluate(breakdown, { fixes: 'none' }).findings.filter(({ rule }) => rule === 'support-breakdown-ahead');
+    const asNow = whatIfsOf(breakdown)?.rows.find(({ id }) => id === 'as-now');
+    expect(asNow?.breakdown).toEqual({ month: finding?.values['month'], engineers: finding?.values['engineers'] });
+  });
+
+  it('each put it off or away, and take load off infrastructure within a year', () => {
+    const rows = new Map(whatIfsOf(breakdown)?.rows.map((row) => [row.id, row]));
+    const asNow = rows.get('as-now');
+    expect(rows.size).toBe(5);
+    for (const id of ['sre', 'education', 'slower', 'sre-and-education'] as const) {
+      const row = rows.get(id);
+      expect(row?.breakdown?.month ?? Infinity, id).toBeGreaterThan(asNow?.breakdown?.month ?? 0);
+      expect(row?.opsInAYear ?? Infinity, id).toBeLessThan(asNow?.opsInAYear ?? 0);
+    }
+  });
+
+  it('follow the limits of the file', () => {
+    const earlier: Design = { ...breakdown, review: { thresholds: { 'support-breakdown-ahead.ops': 0.6 } } };
+    const month = (design: Design): number => whatIfsOf(design)?.rows[0]?.breakdown?.month ?? Infinity;
+    expect(month(earlier)).toBeLessThan(month(breakdown));
+  });
+
+  it('say nothing where the file gives no growth', () => {
+    const { growthPerMonth: _, ...organization } = breakdown.organization;
+    expect(whatIfsOf({ ...breakdown, organization })).toBeNull();
+  });
+});
