@@ -1,13 +1,17 @@
 // npm run mutation [name…]: breaks the code of shared/model and shared/rules in one place after the other and sees whether a test notices.
 // A chunk is a source file or a small family of them, run against the tests that are there for it: a rule must be held by its own test file.
-// Texts are not mutated (rule texts are prose, held by the pages made of them). Results stay in test-results/mutation; a second run repeats only what changed.
+// Texts are not mutated (rule texts are prose, held by the pages made of them). Results stay in test-results/mutation; a second run repeats only what changed, and --report runs nothing and sums up.
 import fs from 'node:fs';
 import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
+import { refusedByTypes } from './mutation-types.mjs';
 import { at, resultsOut } from './paths.mjs';
 
 const out = path.join(resultsOut, 'mutation');
-const wanted = process.argv.slice(2);
+const reportOf = (name) => path.join(out, `${name.replaceAll('/', '.')}.json`);
+/** With --report nothing is run: what is there from earlier runs is summed up. */
+const only = process.argv.includes('--report');
+const wanted = process.argv.slice(2).filter((name) => name !== '--report');
 const chunks = [...modelChunks(), ...ruleChunks(), ...engineChunks()].filter(
   ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
 );
@@ -17,9 +21,7 @@ if (chunks.length === 0) {
 }
 
 fs.mkdirSync(out, { recursive: true });
-const rows = [];
-for (const { name, mutate, tests } of chunks) {
-  const report = path.join(out, `${name.replaceAll('/', '.')}.json`);
+for (const { name, mutate, tests } of only ? [] : chunks) {
   process.env.ORGSCALE_MUTATION_TESTS = tests.join(' ');
   try {
     await new Stryker({
@@ -34,43 +36,56 @@ for (const { name, mutate, tests } of chunks) {
       // TypeScript 7 has no interface for Stryker to read its configuration with; a name that is not there makes it leave it alone.
       tsconfigFile: 'none.json',
       incremental: true,
-      incrementalFile: report.replace(/\.json$/, '.incremental.json'),
+      incrementalFile: reportOf(name).replace(/\.json$/, '.incremental.json'),
       reporters: ['json'],
-      jsonReporter: { fileName: report },
+      jsonReporter: { fileName: reportOf(name) },
       ignorePatterns: ['dist', 'test-results', 'renderer', 'electron', 'cli', '.git'],
       tempDirName: path.join(resultsOut, 'stryker'),
       logLevel: 'error',
       allowEmpty: true,
     }).runMutationTest();
+    console.log(`${name}: run`);
   } catch (error) {
     console.log(`${name}: could not be run (${String(error).split('\n')[0]})`);
     process.exitCode = 1;
-    continue;
   }
-  rows.push(summed(name, JSON.parse(fs.readFileSync(report, 'utf8')).files));
 }
-const all = rows.reduce((sum, row) => ({ killed: sum.killed + row.killed, of: sum.of + row.of }), { killed: 0, of: 0 });
-console.log(`\nmutation score: ${percent(all)} (${all.killed} of ${all.of} mutants noticed, ${rows.length} chunks)`);
+sumUp(chunks.filter(({ name }) => fs.existsSync(reportOf(name))));
 
-/** Prints a chunk's score and its survivors. A mutant that no test runs over counts as survived; one that does not run at all counts nowhere. */
-function summed(name, files) {
-  const row = { killed: 0, of: 0 };
-  const survivors = [];
-  for (const [file, { source, mutants }] of Object.entries(files)) {
-    const lines = source.split('\n');
-    for (const { status, mutatorName, replacement, location } of mutants) {
-      if (!['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status)) continue;
-      row.of += 1;
-      if (status === 'Killed' || status === 'Timeout') row.killed += 1;
-      else
-        survivors.push(
-          `  ${file}:${location.start.line}:${location.start.column} ${mutatorName}${status === 'NoCoverage' ? ' (not run)' : ''} -> ${replacement?.replace(/\s+/g, ' ').slice(0, 80)} | ${lines[location.start.line - 1]?.trim().slice(0, 120)}`,
-        );
-    }
+/**
+ * Prints the score of each chunk, and its survivors. A mutant that no test runs over counts as survived. One that the compiler refuses counts
+ * nowhere, as with Stryker's own checker, which does not know TypeScript 7.
+ */
+function sumUp(done) {
+  const rows = done.map(({ name }) => ({ name, mutants: mutantsOf(JSON.parse(fs.readFileSync(reportOf(name), 'utf8')).files) }));
+  const refused = refusedByTypes(
+    rows.flatMap(({ mutants }) => mutants.filter(({ noticed }) => !noticed)),
+    path.join(out, 'types'),
+  );
+  const total = { killed: 0, of: 0 };
+  for (const { name, mutants } of rows) {
+    const valid = mutants.filter((mutant) => !refused.has(mutant));
+    const row = { killed: valid.filter(({ noticed }) => noticed).length, of: valid.length };
+    total.killed += row.killed;
+    total.of += row.of;
+    console.log(`${name}: ${percent(row)} (${row.killed} of ${row.of})`);
+    for (const mutant of valid) if (!mutant.noticed) console.log(survivor(mutant));
   }
-  console.log(`${name}: ${percent(row)} (${row.killed} of ${row.of})`);
-  for (const survivor of survivors) console.log(survivor);
-  return row;
+  console.log(
+    `\nmutation score: ${percent(total)} (${total.killed} of ${total.of} mutants noticed, ${refused.size} refused by the compiler, ${rows.length} chunks)`,
+  );
+}
+function mutantsOf(files) {
+  return Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants
+      .filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status))
+      .map((mutant) => ({ ...mutant, file, source, noticed: mutant.status === 'Killed' || mutant.status === 'Timeout' })),
+  );
+}
+function survivor({ file, source, location: { start }, mutatorName, replacement, status }) {
+  const to = replacement.replace(/\s+/g, ' ').slice(0, 80);
+  const line = source.split('\n')[start.line - 1].trim().slice(0, 120);
+  return `  ${file}:${start.line}:${start.column} ${mutatorName}${status === 'NoCoverage' ? ' (not run)' : ''} -> ${to} | ${line}`;
 }
 function percent({ killed, of }) {
   return of === 0 ? 'nothing to break' : `${((100 * killed) / of).toFixed(1)} %`;
