@@ -4,8 +4,9 @@ import { indexOf } from '../../../shared/model/org-index.ts';
 import type { SceneBox } from '../../../shared/draw/scene.ts';
 import { useDesign } from '../../stores/document.ts';
 import { useEvaluation } from '../../stores/evaluation.ts';
-import { useView } from '../../stores/view.ts';
+import { useView, viewStore } from '../../stores/view.ts';
 import { cameraStore, stageElement } from '../camera.ts';
+import { isFar } from '../level.ts';
 import { describe, describeFinding } from '../cards/describe.ts';
 import { sceneStore } from '../scene-store.ts';
 import { focusCard, setCursor, useTabStopUnit } from '../states/cursor.ts';
@@ -39,8 +40,10 @@ function StandIn({ unit, box }: { readonly unit: string; readonly box: SceneBox 
     const element = ref.current;
     return () => {
       farStore.patch({ focus: null });
-      // The cards come back, and with them the one on which the keyboard stands.
-      if (document.activeElement === element || document.activeElement === document.body) requestAnimationFrame(() => focusCard(unit));
+      // The cards come back, and with them the one on which the keyboard stands; a name that is being edited has the keyboard for itself.
+      const { activeElement } = document;
+      if (isFar() || viewStore.get().renaming !== null) return;
+      if (activeElement === element || activeElement === document.body) requestAnimationFrame(() => focusCard(unit));
     };
   }, [unit]);
   return (
