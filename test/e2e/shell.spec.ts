@@ -42,6 +42,7 @@ test('from 1280 down to 640 pixels the bars stay legible, and the inspector come
     banner.getByRole('button', { name: 'Nothing to redo' }),
     banner.getByRole('button', { name: 'Lay out' }),
     banner.getByRole('button', { name: 'Save' }),
+    banner.getByRole('button', { name: 'Present' }),
     banner.getByRole('button', { name: 'Menu' }),
   ];
   const before = (await box(app.inspector)).width;

@@ -11,7 +11,7 @@ export const FIRST_SIZE = DEFAULT_SETTINGS.panels;
 /** What is left of a closed panel: the palette keeps its icons, the dock its tabs. */
 export const CLOSED_SIZE: Readonly<Record<PanelName, number>> = { palette: 44, inspector: 0, dock: 34 };
 
-/** Below this width of the window, in pixels, the inspector stands aside: what becomes of it there is not remembered. */
+/** Below this width of the window, in pixels, the inspector stands aside: how wide the side panels are there is not remembered. */
 export const NARROW = 800;
 
 const handles = new Map<PanelName, PanelImperativeHandle>();
@@ -41,7 +41,7 @@ export function panelResized(name: PanelName, pixels: number): void {
     else next.delete(name);
     store.set({ closed: next });
   }
-  if (name === 'inspector' && window.innerWidth < NARROW) return;
+  if (name !== 'dock' && window.innerWidth < NARROW) return;
   remember(name, closed ? 0 : Math.round(pixels));
 }
 

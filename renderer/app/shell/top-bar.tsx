@@ -100,7 +100,7 @@ export function TopBar(): ReactElement {
         </Button>
         <Button kind="primary" onClick={() => runCommand('present.start')}>
           <Presentation size={15} aria-hidden />
-          Present
+          <span className={css.word}>Present</span>
         </Button>
         <AppMenu>
           <Menu size={16} aria-hidden />
