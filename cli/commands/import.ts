@@ -5,7 +5,7 @@ import { print as printDesign } from '../../shared/file/print.ts';
 import type { SourceFile } from '../../shared/formats/data.ts';
 import { importFiles, importFormatOf, IMPORT_ENDINGS, IMPORT_FORMATS, isImportFormat, type ImportFormat } from '../../shared/formats/import.ts';
 import { importReportLines } from '../../shared/formats/import-report.ts';
-import { nameOf } from '../design-file.ts';
+import { nameOf, readDesign } from '../design-file.ts';
 import {
   complain,
   decodeTable,
@@ -36,6 +36,7 @@ export async function importFrom(inputs: readonly string[], options: ImportOptio
   if (options.output !== STANDARD && path.extname(options.output) !== '.orgscale') {
     return refuse({ file: options.output, message: 'an import makes a design', remedy: 'Name a file that ends in .orgscale' });
   }
+  if (given === undefined && inputs.length === 1 && /\.(?:svg|png)$/i.test(first)) return fromPicture(first, options);
   const files: SourceFile[] = [];
   for (const input of inputs) {
     const read = await filesOf(input);
@@ -51,6 +52,14 @@ export async function importFrom(inputs: readonly string[], options: ImportOptio
   if (!written.ok) return refuse(written.problem);
   for (const line of importReportLines(report)) remark(line);
   return EXIT.fine;
+}
+
+/** A picture that export wrote holds its design whole: nothing is dropped, nothing to report. */
+async function fromPicture(file: string, { output, force }: ImportOptions): Promise<ExitCode> {
+  const read = await readDesign(file, { salvage: false });
+  if (!read.ok) return refuse(read.problem);
+  const written = await write(output, printDesign(read.value.design), { force: force === true });
+  return written.ok ? EXIT.fine : refuse(written.problem);
 }
 
 function unknownFormat(file: string): Problem {

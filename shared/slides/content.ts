@@ -61,8 +61,8 @@ export function slideContent(design: Design, slide: Slide, options: DeckOptions)
   const slides = design.slides ?? [];
   const missing: string[] = [];
   const shown = shownBy(design, slide, options, missing);
-  const { findings, accepted } = shown.evaluation;
-  const scene = buildScene(shown.design, { findings, accepted });
+  const { findings } = shown.evaluation;
+  const scene = sceneOf(shown);
   const figures = figuresOf(design, slide, shown, options.run);
   const show = new Set(slide.show);
   const chart = show.has('charts') ? chartOf(design, slide, options.run) : null;
@@ -91,6 +91,17 @@ export function slideContent(design: Design, slide: Slide, options: DeckOptions)
     }),
     missing,
   };
+}
+
+/** The slides of one deck mostly show one drawing: its picture is made once. */
+const scenes = new WeakMap<Evaluation, { readonly design: Design; readonly scene: Scene }>();
+function sceneOf({ design, evaluation }: Shown): Scene {
+  const known = scenes.get(evaluation);
+  if (known?.design === design) return known.scene;
+  const { findings, accepted } = evaluation;
+  const scene = buildScene(design, { findings, accepted });
+  scenes.set(evaluation, { design, scene });
+  return scene;
 }
 
 function shownBy(design: Design, slide: Slide, { run, evaluation }: DeckOptions, missing: string[]): Shown {

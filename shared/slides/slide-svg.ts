@@ -1,7 +1,7 @@
 // A slide as SVG, 1280 x 720: the same scene as on the canvas, drawn for a room.
 import { escapeXml, tag, text, type Attributes } from '../draw/markup.ts';
 import { PALETTES, type Palette, type SceneTheme } from '../draw/palette.ts';
-import type { Rect, Scene } from '../draw/scene.ts';
+import type { Point, Rect, Scene } from '../draw/scene.ts';
 import { sceneMarkup, type Spot } from '../draw/svg.ts';
 import { SLIDE } from './areas.ts';
 import { chartMarkup } from './chart-svg.ts';
@@ -30,7 +30,7 @@ export function pictureMarkup(scene: Scene, window: Rect, place: Rect, spot: Spo
   const draw = posterBox(view.scale);
   const colours = strokes(c, view.scale);
   if (keyed) {
-    const parts = sceneMarkup(scene, colours, spot, (box, palette, isLit) =>
+    const parts = sceneMarkup(near(scene, view), colours, spot, (box, palette, isLit) =>
       tag('g', { 'data-key': `${box.kind}:${box.id}`, 'data-at': `${box.rect.x} ${box.rect.y}` }, draw(box, palette, isLit)),
     );
     return tag(
@@ -40,6 +40,23 @@ export function pictureMarkup(scene: Scene, window: Rect, place: Rect, spot: Spo
     );
   }
   return tag('svg', placed(view, place), sceneMarkup(scene, colours, spot, draw).join(''));
+}
+
+/** A scene without what is far from a part of it, for files in which it would only take room. */
+function near(scene: Scene, view: Rect): Scene {
+  const [dx, dy] = [view.width / 3, view.height / 3];
+  const inside = (x0: number, y0: number, x1: number, y1: number): boolean =>
+    x1 > view.x - dx && x0 < view.x + view.width + dx && y1 > view.y - dy && y0 < view.y + view.height + dy;
+  const passes = (points: readonly Point[]): boolean => {
+    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+    return inside(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  };
+  return {
+    ...scene,
+    boxes: scene.boxes.filter(({ rect }) => inside(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)),
+    lines: scene.lines.filter(({ points }) => passes(points)),
+    bands: scene.bands.filter(({ points }) => passes(points)),
+  };
 }
 
 const placed = (view: Rect, place: Rect): Attributes => ({
