@@ -48,6 +48,7 @@ export function boxesOf(
       services: owned,
       managers: managersOf(cast, team.id),
       docked: docked.get(team.id) ?? 0,
+      ...(cast.docks.has(team.id) && { host: true as const }),
       ...(gauge && { gauge }),
       ...(worst && { worst }),
       ...acceptedOf(judged, team.id),

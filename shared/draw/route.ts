@@ -95,11 +95,17 @@ export function linesOf({ arrangement, judged, boxes, loads, before }: RouteInpu
     const width = widths.get(line.id);
     return width === undefined || line.kind !== 'supports' || width === line.width ? line : { ...line, width };
   });
-  return { lines: labelled(stroked(lines, stays), boxes).sort((a, b) => order(a) - order(b)), bands };
+  return {
+    lines: labelled(stroked(lines, stays), boxes).sort((a, b) => order(a) - order(b) || (a.own && b.own ? compare(a.toBox, b.toBox) : 0)),
+    bands,
+  };
 }
 
 /** With more lines than this nobody sees how close two of them are. */
 const COUNTLESS = 5000;
+
+/** How far the end of a line may slide along a box's side: not at all from a dock, little on the round side of a pill. */
+const SLACK = { team: 14, group: 12, position: 6, dock: 0 } as const satisfies Record<SceneBox['kind'], number>;
 
 /** Sets lines apart that lie too close: those of the tree stay, and those that are kept from before. */
 function setApart(
@@ -110,12 +116,20 @@ function setApart(
   cast: Cast,
 ): readonly SceneLine[] {
   if (lines.length > COUNTLESS) return lines;
+  const kinds = new Map(boxes.map((box) => [box.id, box.kind]));
+  const slackOf = (box: UnitId): number => SLACK[kinds.get(box) ?? 'dock'];
   const strands = lines.map((line) => {
     const supports = line.kind === 'supports';
     const bundle = supports
       ? `s ${supporterType(cast, line)}`
       : `${line.risk !== undefined ? line.id : ''} ${line.own ? 'o' : line.kind} ${line.toBox}`;
-    return { bundle, points: line.points, half: supports ? (widths.get(line.id) ?? 1.5) / 2 : 0.9, free: !line.under && !stays(line) };
+    return {
+      bundle,
+      points: line.points,
+      half: supports ? (widths.get(line.id) ?? 1.5) / 2 : 0.9,
+      free: !line.under && !stays(line),
+      slack: [slackOf(line.fromBox), slackOf(line.toBox)] as const,
+    };
   });
   const solid = boxes.flatMap((box) => (box.kind === 'group' && !box.collapsed ? [box.rect, ...wordsOf(box)] : [box.rect]));
   const ways = separated(strands, solid);
@@ -125,6 +139,8 @@ function setApart(
   });
 }
 
+/** SREs' own lines to one manager stand together, so that one casing lies under all of them. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const order = (line: SceneLine): number => (line.risk ? 4 : line.own ? 3 : line.kind === 'supports' ? 0 : line.kind === 'reports' ? 1 : 2);
 
 function treeLine(edge: TreeEdge, points: readonly Point[], judged: Judged): SceneLine {

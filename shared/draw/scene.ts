@@ -57,6 +57,8 @@ export interface TeamBox extends BoxBase {
   readonly services: number;
   /** Its people who are docked at hosts. */
   readonly docked: number;
+  /** SREs of others are docked at its own lower edge. */
+  readonly host?: true;
   /** Infrastructure's time: people's worth of support and operation, and their share of its capacity. */
   readonly gauge?: { readonly support: number; readonly operation: number; readonly share: number };
 }

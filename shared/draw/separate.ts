@@ -9,6 +9,8 @@ export interface Strand {
   /** Half of what is stroked. */
   readonly half: number;
   readonly free: boolean;
+  /** How far its first and last point may slide along the sides that they are on. */
+  readonly slack?: readonly [number, number];
 }
 
 /** Between the edges of two lines. */
@@ -29,6 +31,8 @@ interface Track {
   to: number;
   half: number;
   fixed: boolean;
+  /** How far it may go at most. */
+  reach: number;
   readonly bundle: string;
   readonly segments: { readonly way: number; readonly at: number }[];
   /** Where the ways go on from here: less than 0 mostly to smaller coordinates. */
@@ -100,7 +104,13 @@ function nearFree(strands: readonly Strand[]): number[] {
   });
 }
 
-/** The stretches across an axis: segments of one bundle on one coordinate that touch. The ends of a way cannot move. */
+/** How far a segment may be moved: the ends of a way only slide. */
+function reachOf({ slack = [0, 0] }: Strand, at: number, last: number): number {
+  const start = at === 1 ? slack[0] : REACH;
+  return Math.min(start, at === last ? slack[1] : REACH);
+}
+
+/** The stretches across an axis: segments of one bundle on one coordinate that touch. */
 function tracksOf(strands: readonly Strand[], ways: readonly (readonly Point[])[], axis: Axis): Track[] {
   const along = axis === 'y' ? 'x' : 'y';
   const byLine = new Map<string, Track[]>();
@@ -118,7 +128,8 @@ function tracksOf(strands: readonly Strand[], ways: readonly (readonly Point[])[
         from: Math.min(a[along], b[along]),
         to: Math.max(a[along], b[along]),
         half: strand.half,
-        fixed: !strand.free || at === 1 || at === points.length - 1,
+        reach: reachOf(strand, at, points.length - 1),
+        fixed: !strand.free || reachOf(strand, at, points.length - 1) === 0,
         bundle: strand.bundle,
         segments: [{ way, at }],
         lean: Math.sign(before - a[axis]) + Math.sign(after - a[axis]),
@@ -146,6 +157,7 @@ function joined(list: Track[]): Track[] {
     last.to = Math.max(last.to, track.to);
     last.half = Math.min(MOST, last.half + (track.half > 1 ? track.half : 0));
     last.fixed ||= track.fixed;
+    last.reach = Math.min(last.reach, track.reach);
     last.lean += track.lean;
     last.segments.push(...track.segments);
   }
@@ -215,8 +227,8 @@ function edgesOf(boxes: readonly Rect[], axis: Axis): Edge[] {
 /** How far a track can go before it meets a box, or runs along a group's edge. */
 function limit(track: Track, edges: readonly Edge[]): void {
   const clear = CLEAR + Math.max(0, track.half - 1);
-  track.low = track.fixed ? track.at : track.at - REACH;
-  track.high = track.fixed ? track.at : track.at + REACH;
+  track.low = track.fixed ? track.at : track.at - track.reach;
+  track.high = track.fixed ? track.at : track.at + track.reach;
   if (track.fixed) return;
   let low = 0;
   let high = edges.length;

@@ -168,6 +168,7 @@ function Frame({ box }: { readonly box: SceneBox }): ReactElement {
       data-key={boxKey(box)}
       data-unit={unit}
       data-kind={box.kind}
+      data-host={(box.kind === 'team' && box.host) || undefined}
       data-free={(box.kind === 'position' && box.group === undefined) || undefined}
       data-selected={state.selected || undefined}
       data-lit={state.lit || undefined}

@@ -14,7 +14,7 @@ export interface Fitting {
 
 const VOWEL = /^[aeiouyà-åè-ïò-öù-ý]$/iu;
 const LETTER = /^\p{Script=Latin}$/u;
-const LONG = 9;
+const LONG = 7;
 const EDGE = 3;
 const TELLING = 6;
 

@@ -60,6 +60,8 @@ function Stack({ box }: { readonly box: GroupBox }): ReactElement {
 
 export function GroupContent({ box, level }: { readonly box: GroupBox; readonly level: Detail }): ReactElement {
   const near = level === 'near';
+  // Further away the counts are not shown: what they took is the name's.
+  const room = box.note.at.x > box.rect.width - 20 ? Math.max(box.room, box.rect.width - 24) : box.room;
   const beside = !box.collapsed && box.note.at.x === box.title.x && box.note.at.y === box.title.y + 15;
   return (
     <>
@@ -68,7 +70,7 @@ export function GroupContent({ box, level }: { readonly box: GroupBox; readonly 
         <div
           className={css.title}
           data-beside={beside || undefined}
-          style={{ left: box.title.x, top: box.title.y - RISE.title, '--room': `${box.room}px` } as CSSProperties}
+          style={{ left: box.title.x, top: box.title.y - RISE.title, '--room': `${room}px` } as CSSProperties}
         >
           <Name unit={box.id} name={box.name} text={box.short} as="team" />
         </div>

@@ -1,6 +1,6 @@
 // One line of the scene: its look by kind, a wide invisible path to press, and what a finding, a selection or a preview adds.
 import { memo, type ReactElement } from 'react';
-import { roundedPath } from '../../../shared/draw/path.ts';
+import { linePath, roundedPath } from '../../../shared/draw/path.ts';
 import type { SceneBand, SceneLine } from '../../../shared/draw/scene.ts';
 import { useView } from '../../stores/view.ts';
 import { cx } from '../../ui/cx.ts';
@@ -11,17 +11,22 @@ import css from './lines.module.css';
 import { halfway } from './path.ts';
 import { isSolid } from './solid.ts';
 
-const crossed = (line: SceneLine): boolean => line.kind === 'dotted' || line.own === true;
+/** Whether it is one of several lines with a casing in common. */
+export const isBundled = (line: SceneLine): boolean => line.own === true && line.kind === 'reports' && line.risk === undefined;
 
-function Plain({ line, d }: { readonly line: SceneLine; readonly d: string }): ReactElement {
+function Plain({ line, d, lit }: { readonly line: SceneLine; readonly d: string; readonly lit: boolean }): ReactElement {
   const look = line.own ? css.own : css[line.kind];
+  const bundled = isBundled(line) && !lit;
   return (
     <>
-      {crossed(line) && <path d={d} className={css.case} />}
-      <path d={d} className={cx(look, line.under && css.under)} />
+      {!bundled && (line.kind === 'dotted' || line.own) && <path d={d} className={css.case} />}
+      <path d={bundled ? linePath(line) : d} className={cx(look, line.under && css.under)} />
     </>
   );
 }
+
+/** The casing of SREs' own lines to one manager: under all of them, so that their joints stay whole. */
+export const Casing = memo(({ d }: { readonly d: string }): ReactElement => <path d={d} className={css.case} />);
 
 function AtRisk({ d }: { readonly d: string }): ReactElement {
   return (
@@ -67,7 +72,7 @@ export const LineShape = memo(({ line }: { readonly line: SceneLine }): ReactEle
       data-removed={removed || undefined}
     >
       {selected && <path d={d} className={css.selection} />}
-      {risk ? <AtRisk d={d} /> : line.kind !== 'supports' && (lit || !isSolid(line)) && <Plain line={line} d={d} />}
+      {risk ? <AtRisk d={d} /> : line.kind !== 'supports' && (lit || !isSolid(line)) && <Plain line={line} d={d} lit={lit} />}
       {removed && <Struck line={line} />}
       <path d={d} className={css.hit} />
     </g>

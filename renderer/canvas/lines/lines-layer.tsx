@@ -1,5 +1,6 @@
 // All lines near the viewport, in the scene's drawing order: bands, solid, dotted, SREs' own, those at risk; then ghosts, then labels.
-import { memo, type ReactElement } from 'react';
+import { Fragment, memo, type ReactElement } from 'react';
+import { linePath } from '../../../shared/draw/path.ts';
 import type { SceneBand, SceneBox, SceneLine } from '../../../shared/draw/scene.ts';
 import { cx } from '../../ui/cx.ts';
 import { LINES_LAYER } from '../adapter/nodes.ts';
@@ -9,7 +10,7 @@ import { useScene } from '../scene-store.ts';
 import { useArriving } from '../states/glide.ts';
 import { useLit } from '../states/lit.ts';
 import { usePreview } from '../states/preview.ts';
-import { Band, GhostLine, LineShape } from './line-shape.tsx';
+import { Band, Casing, GhostLine, isBundled, LineShape } from './line-shape.tsx';
 import css from './lines.module.css';
 import { solidPath } from './solid.ts';
 
@@ -26,6 +27,26 @@ const Solid = memo(({ lines }: { readonly lines: readonly SceneLine[] }): ReactE
   );
 });
 
+const together = (a: SceneLine | undefined, b: SceneLine): boolean => a !== undefined && isBundled(a) && isBundled(b) && a.toBox === b.toBox;
+
+/** Whether a line is the first of those that share a casing. */
+const opens = (lines: readonly SceneLine[], at: number): boolean => {
+  const line = lines[at];
+  return line !== undefined && isBundled(line) && !together(lines[at - 1], line);
+};
+
+function casing(lines: readonly SceneLine[], from: number): string {
+  const first = lines[from];
+  if (!first) return '';
+  let path = linePath(first);
+  for (let at = from + 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || !together(first, line)) break;
+    path += linePath(line);
+  }
+  return path;
+}
+
 export function LinesLayer({ lines, bands }: { readonly lines: readonly SceneLine[]; readonly bands: readonly SceneBand[] }): ReactElement {
   const added = usePreview((state) => state.addedLines);
   return (
@@ -36,8 +57,11 @@ export function LinesLayer({ lines, bands }: { readonly lines: readonly SceneLin
         ))}
       </g>
       <Solid lines={lines} />
-      {lines.map((line) => (
-        <LineShape key={line.id} line={line} />
+      {lines.map((line, at) => (
+        <Fragment key={line.id}>
+          {opens(lines, at) && <Casing d={casing(lines, at)} />}
+          <LineShape line={line} />
+        </Fragment>
       ))}
       {added.map((line) => (
         <GhostLine key={line.id} line={line} />
