@@ -34,6 +34,16 @@ export const presentCommands: readonly Command[] = [
     },
   },
   {
+    id: 'compare.open',
+    name: 'Compare',
+    group: 'View',
+    keywords: 'before after changes difference diff scenarios files side by side',
+    enabled: onDesign,
+    async run() {
+      (await import('../app/shell/dock-tabs.tsx')).showTab('compare');
+    },
+  },
+  {
     id: 'present.slides',
     name: 'Slides',
     group: 'View',

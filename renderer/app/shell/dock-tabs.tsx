@@ -1,4 +1,4 @@
-// The bar of the dock: Problems with their count, Growth and Slides, the open part's tools, and open or closed.
+// The bar of the dock: Problems with their count, Growth, Compare and Slides, the open part's tools, and open or closed.
 import { Tabs } from '@base-ui/react/tabs';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
@@ -11,7 +11,7 @@ import { setDockToolsPlace } from './dock-tools.tsx';
 import css from './dock-tabs.module.css';
 import { openPanel, panelSize, sizePanel, togglePanel, usePanelClosed } from './panels.ts';
 
-/** What growth needs to show the strip and all charts, and slides their pictures and fields. */
+/** What growth needs to show the strip and all charts, and slides and comparisons their columns. */
 const TALL = 356;
 /** The height of the problems, to go back to. */
 let before: number | null = null;
@@ -37,10 +37,10 @@ export function Dock({ className, children }: { readonly className: string | und
   const tab = useView((view) => view.tab);
   return (
     <Tabs.Root
-      render={<section aria-label={{ problems: 'Problems', growth: 'Growth and problems', slides: 'Slides' }[tab]} />}
+      render={<section aria-label={{ problems: 'Problems', growth: 'Growth and problems', compare: 'Comparison', slides: 'Slides' }[tab]} />}
       className={className}
       value={tab}
-      onValueChange={(next: unknown) => showTab(next === 'growth' || next === 'slides' ? next : 'problems')}
+      onValueChange={(next: unknown) => showTab(next === 'growth' || next === 'compare' || next === 'slides' ? next : 'problems')}
     >
       {children}
     </Tabs.Root>
@@ -62,6 +62,9 @@ export function DockTabs(): ReactElement {
         </Tabs.Tab>
         <Tabs.Tab value="growth" className={css.tab} nativeButton={false} render={heading} onClick={() => openPanel('dock')}>
           Growth
+        </Tabs.Tab>
+        <Tabs.Tab value="compare" className={css.tab} nativeButton={false} render={heading} onClick={() => openPanel('dock')}>
+          Compare
         </Tabs.Tab>
         <Tabs.Tab value="slides" className={css.tab} nativeButton={false} render={heading} onClick={() => openPanel('dock')}>
           Slides {slides > 0 && <span className={`${css.count} num`}>{slides}</span>}

@@ -20,6 +20,7 @@ import css from './workspace.module.css';
 const ScenarioPanel = lazy(async () => ({ default: (await import('../../growth/controls/scenario-panel.tsx')).ScenarioPanel }));
 const GrowthOnCanvas = lazy(async () => ({ default: (await import('../../growth/on-canvas.tsx')).OnCanvas }));
 const Growth = lazy(async () => ({ default: (await import('../../growth/panel.tsx')).Growth }));
+const ComparePanel = lazy(async () => ({ default: (await import('../../compare/compare-panel.tsx')).ComparePanel }));
 const SlidesPanel = lazy(async () => ({ default: (await import('../../present/slides-panel.tsx')).SlidesPanel }));
 
 interface SideProps {
@@ -122,6 +123,13 @@ export function Workspace(): ReactElement {
                   <ErrorBoundary part="Growth">
                     <Suspense fallback={null}>
                       <Growth />
+                    </Suspense>
+                  </ErrorBoundary>
+                </Tabs.Panel>
+                <Tabs.Panel value="compare" className={css.dockBody} tabIndex={-1}>
+                  <ErrorBoundary part="The comparison">
+                    <Suspense fallback={null}>
+                      <ComparePanel />
                     </Suspense>
                   </ErrorBoundary>
                 </Tabs.Panel>

@@ -1,0 +1,240 @@
+// Comparing, below the drawing: the sides, what the canvas shows of them, their figures, and what changed.
+import ClipboardCopy from 'lucide-react/icons/clipboard-copy';
+import Plus from 'lucide-react/icons/plus';
+import Presentation from 'lucide-react/icons/presentation';
+import { useEffect, type ReactElement } from 'react';
+import { DockTools } from '../app/shell/dock-tools.tsx';
+import { read } from '../document/read.ts';
+import { host } from '../hosts/host.ts';
+import { Button } from '../ui/button.tsx';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import { toast } from '../ui/toast.tsx';
+import { useDocument } from '../stores/document.ts';
+import { addSlideFromScreen } from '../present/from-screen.ts';
+import {
+  cancelComparison,
+  compareStore,
+  MOST_SIDES,
+  setSides,
+  showOnCanvas,
+  startComparing,
+  useCompare,
+  type Chosen,
+  type Shows,
+} from './compare.ts';
+import type { Compared } from './compare.worker.ts';
+import { SidePicker } from './side-picker.tsx';
+import { slideOfComparison } from './slide-of-comparison.ts';
+import css from './compare.module.css';
+
+const SHOWS: readonly (readonly [Shows, string])[] = [
+  ['before', 'Before'],
+  ['after', 'After'],
+  ['changes', 'Changes'],
+];
+
+/** Asks for another file, and sets it against the others. */
+async function addFile(): Promise<void> {
+  const opened = await host().open('design');
+  if (!opened.ok) {
+    if (opened.error.code !== 'cancelled') toast({ kind: 'compare', text: opened.error.message, more: opened.error.advice });
+    return;
+  }
+  const found = await read(opened.value.text);
+  if (!found.ok) {
+    const { line, message, remedy } = found.problem;
+    toast({ kind: 'compare', text: `${opened.value.file.name} cannot be compared. Line ${line}: ${message}`, more: remedy });
+    return;
+  }
+  setSides([...compareStore.get().sides, { kind: 'loaded', name: opened.value.file.name, design: found.design }]);
+}
+
+async function copy(markdown: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(markdown);
+    toast({ kind: 'compare', text: 'Copied as Markdown.', more: 'Paste it into a review or a pull request.' });
+  } catch {
+    toast({ kind: 'compare', text: 'The clipboard refused the text.', more: 'Allow this page to write to it, and copy again.' });
+  }
+}
+
+/** Another side that says something: the first scenario's end that is not compared yet. */
+function another(sides: readonly Chosen[], scenarios: readonly { readonly id: string; readonly months: number }[]): Chosen {
+  const free = scenarios.find(({ id }) => !sides.some((side) => side.kind === 'month' && side.scenario === id)) ?? scenarios[0];
+  return free ? { kind: 'month', scenario: free.id, month: free.months } : { kind: 'file' };
+}
+
+export function ComparePanel(): ReactElement {
+  const { sides, compared, working, error, shows, against } = useCompare((state) => state);
+  const scenarios = useDocument((state) => state.file.scenarios);
+  useEffect(() => startComparing(), []);
+  const add = (): void => {
+    if (scenarios && scenarios.length > 0) setSides([...sides, another(sides, scenarios)]);
+    else void addFile();
+  };
+  return (
+    <>
+      <DockTools>
+        {compared && (
+          <>
+            <div className={css.toggle} role="group" aria-label="On the canvas">
+              {SHOWS.map(([what, name]) => (
+                <Button key={what} size="small" on={shows === what} onClick={() => showOnCanvas(shows === what ? 'off' : what)}>
+                  {name}
+                </Button>
+              ))}
+            </div>
+            <Button
+              kind="line"
+              size="small"
+              onClick={() => {
+                const made = slideOfComparison('');
+                if (made) addSlideFromScreen((id) => ({ ...made, id }));
+              }}
+            >
+              <Presentation size={14} aria-hidden /> Make a slide
+            </Button>
+            <Button kind="line" size="small" onClick={() => void copy(compared.markdown)}>
+              <ClipboardCopy size={14} aria-hidden /> Copy as Markdown
+            </Button>
+          </>
+        )}
+      </DockTools>
+      <div className={css.panel}>
+        <div className={css.sides}>
+          {sides.map((side, at) => (
+            <SidePicker
+              key={at}
+              at={at}
+              side={side}
+              count={sides.length}
+              onChange={(next) => setSides(sides.with(at, next))}
+              onRemove={() => setSides(sides.toSpliced(at, 1))}
+            />
+          ))}
+          {sides.length < MOST_SIDES && (
+            <div className={css.add}>
+              <Button kind="line" size="small" onClick={add}>
+                <Plus size={14} aria-hidden /> {scenarios && scenarios.length > 0 ? 'Compare with a month' : 'Compare with a file'}
+              </Button>
+              {scenarios && scenarios.length > 0 && (
+                <Button size="small" onClick={() => void addFile()}>
+                  or a file…
+                </Button>
+              )}
+            </div>
+          )}
+          {working && (
+            <p className={css.working} role="status">
+              Comparing…
+              <Button size="small" onClick={cancelComparison}>
+                Cancel
+              </Button>
+            </p>
+          )}
+          {error !== null && <p role="alert">{error}</p>}
+        </div>
+        {sides.length < 2 ? (
+          <div className={css.empty}>
+            <p className={css.emptyTitle}>Compare two to four designs</p>
+            <p>
+              Months of scenarios, or other files: their figures side by side, what was added, removed and moved, which risks are new and which are
+              solved.
+            </p>
+          </div>
+        ) : (
+          compared && <Result compared={compared} against={against} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Result({ compared, against }: { readonly compared: Compared; readonly against: number }): ReactElement {
+  const one = compared.against[against - 1];
+  return (
+    <>
+      <div className={css.figures}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Figure</th>
+              {compared.sides.map(({ label }, at) => (
+                <th key={at} scope="col">
+                  {at === 0 ? (
+                    label
+                  ) : (
+                    <button type="button" aria-pressed={at === against} onClick={() => showOnCanvas(compareStore.get().shows, at)}>
+                      {label}
+                    </button>
+                  )}
+                </th>
+              ))}
+              {compared.sides.length === 2 && <th scope="col">Change</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {compared.rows.map(({ word, values, change }) => (
+              <tr key={word}>
+                <th scope="row">{word}</th>
+                {values.map(({ text }, at) => (
+                  <td key={at} className="num">
+                    {text}
+                  </td>
+                ))}
+                {compared.sides.length === 2 && <td className="num">{change}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {one && (
+        <div className={css.changes} tabIndex={0} aria-label={`Changes to ${compared.sides[against]?.label ?? ''}`}>
+          {one.note !== '' && <p>{one.note}</p>}
+          {one.same && <p>Nothing differs.</p>}
+          <Findings title="New risks" findings={one.findings.new} />
+          <Findings title="Solved" findings={one.findings.gone} />
+          {one.findings.carried > 0 && <p className={css.carried}>{one.findings.carried} findings are in both.</p>}
+          {one.sections.map(({ title, mark, items }) => (
+            <section key={title}>
+              <h3>
+                {title} <span className="num">{items.length}</span>
+              </h3>
+              <ul data-mark={mark}>
+                {items.slice(0, MOST_ITEMS).map((item, at) => (
+                  <li key={at}>{item}</li>
+                ))}
+              </ul>
+              {items.length > MOST_ITEMS && <p className={css.carried}>and {items.length - MOST_ITEMS} more: the Markdown has them.</p>}
+            </section>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+const MOST_ITEMS = 60;
+
+function Findings({
+  title,
+  findings,
+}: {
+  readonly title: string;
+  readonly findings: Compared['against'][number]['findings']['new'];
+}): ReactElement | null {
+  if (findings.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        {title} <span className="num">{findings.length}</span>
+      </h3>
+      <ul className={css.findings}>
+        {findings.slice(0, MOST_ITEMS).map((finding, at) => (
+          <li key={at}>
+            <SeverityMark mark={finding.severity} size={13} /> {finding.message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
