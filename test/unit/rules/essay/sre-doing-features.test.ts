@@ -58,6 +58,14 @@ testRule(sreDoingFeatures, {
       label: 'For Ana, cut the time on the product to 30 %',
       leaves: (after) => expect(after.units[1]).toMatchObject({ time: { product: 0.3, reliability: 0.2 } }),
     },
+    'by other duties alone where the time is at its limit': {
+      org: ana(0.3, ['features', 'teaching']),
+      label: 'For Ana, take features off the duties',
+      leaves: (after) => {
+        expect(after.units[1]).toMatchObject({ time: { product: 0.3 } });
+        expect(after.lines[0]).toMatchObject({ duties: ['teaching'] });
+      },
+    },
     'by other duties, never chores alone': {
       org: ana(0.6, ['features', 'paging']),
       label: 'For Ana, take features off the duties and cut the time on the product to 30 %',

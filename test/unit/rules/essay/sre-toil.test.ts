@@ -5,6 +5,11 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(sreToil, {
   silent: {
+    'a vacant seat, and one whose team has told': org()
+      .sre('gil', { vacant: true })
+      .team('sre', 'sre', { sre: 1 }, { time: { operations: 0.2 } })
+      .sre('ana', { in: 'sre' }),
+    'a team of SREs that is empty': org().team('sre', 'sre'),
     'an SRE at the limit': org().sre('ana', { time: { toil: 0.5 } }),
     'an SRE team at the limit': org()
       .team('sre', 'sre', { sre: 3 }, { time: { operations: 0.5 } })
@@ -100,6 +105,40 @@ testRule(sreToil, {
       org: org().sre('ana', { time: { toil: 0.7, reliability: 0.1, teaching: 0.1 } }),
       label: 'Cut the chores of Ana to 50 % of the time; the rest goes into reliability',
       leaves: (after) => expect(after.units[0]).toMatchObject({ time: { toil: 0.5, reliability: 0.3, teaching: 0.1 } }),
+    },
+    'the duties alone where the time is at its limit, with the deploys of the team that she comes from': {
+      org: org()
+        .team('pay')
+        .team('ads')
+        .team('sre', 'sre', { sre: 2 }, { time: { operations: 0.1 } })
+        .sre('ana', { in: 'sre', time: { toil: 0.5 } })
+        .embeds('ana', 'pay', { duties: ['deploys', 'paging'] })
+        .service('cards', 'pay', { deployer: 'sre' })
+        .service('loans', 'pay', { deployer: 'ads' })
+        .service('bids', 'ads', { deployer: 'sre' }),
+      label: 'Make reliability and automation the duties of Ana; the owners deploy',
+      leaves: (after) => {
+        expect(after.units[3]).toMatchObject({ id: 'ana', time: { toil: 0.5 } });
+        expect(Object.keys((after.units[3]?.kind === 'position' && after.units[3].time) || {})).toEqual(['toil']);
+        expect(after.services?.map((service) => service.deployer)).toEqual(['pay', 'ads', 'sre']);
+        expect(after.lines[0]).toMatchObject({ duties: ['reliability', 'automation'] });
+      },
+    },
+    'the duties of somebody who comes from no team of SREs: who deploys stays as it is': {
+      org: org()
+        .team('pay')
+        .team('web', 'product', { engineer: 3 })
+        .sre('ana', { in: 'web', time: { toil: 0.2 } })
+        .embeds('ana', 'pay', { duties: ['tickets'] })
+        .service('cards', 'pay', { deployer: 'web' })
+        .service('loans', 'pay'),
+      label: 'Make reliability and automation the duties of Ana',
+      leaves: (after) => expect(after.services?.map((service) => service.deployer)).toEqual(['web', undefined]),
+    },
+    'the time of a team that builds already, never past what there is': {
+      org: org().team('sre', 'sre', { sre: 3 }, { time: { operations: 0.7, build: 0.4 } }),
+      label: 'Cut the chores of Sre to 50 % of the time; the rest goes into building',
+      leaves: (after) => expect(after.units[0]).toMatchObject({ time: { operations: 0.5, build: 0.5 } }),
     },
     'the time of a team': {
       org: org().team('sre', 'sre', { sre: 3 }, { time: { operations: 0.9 } }),

@@ -12,6 +12,14 @@ testRule(collaborationOverload, {
     'two collaborations': house().supports('pay', 'ads', together).supports('web', 'pay', together),
     'three services': house().supports('pay', 'ads').supports('pay', 'web', { mode: 'service' }).supports('pay', 'app', together),
     'no day to judge by': since('2020-01'),
+    'lines of other kinds, to itself, and to what is no team': house()
+      .position('kim', 'cto')
+      .supports('pay', 'ads', together)
+      .supports('pay', 'web', together)
+      .supports('pay', 'pay', together)
+      .supports('pay', 'kim', together)
+      .supports('kim', 'pay', together)
+      .dotted('pay', 'app'),
   },
   fires: {
     'three collaborations, from both ends': {
@@ -47,6 +55,26 @@ testRule(collaborationOverload, {
         },
       ],
     },
+    'a collaboration that does not say since when, or for how long, or says it wrongly': {
+      org: house()
+        .supports('pay', 'ads', { ...together, months: 3 })
+        .supports('ads', 'web', { ...together, since: '2020-01' })
+        .supports('web', 'app', { ...together, since: 'on 2020-01', months: 3 }),
+      options,
+      finds: [],
+    },
+    'a month past its months, over the end of a year': {
+      org: since('2025-11'),
+      options: { today: '2026-03-01' },
+      finds: ['pay', 'ads'].map((id) => ({
+        message: id === 'pay' ? 'Pay collaborates with Ads past the time that was set' : 'Ads collaborates with Pay past the time that was set',
+        units: [id],
+        path: id === 'pay' ? ['pay', 'ads'] : ['ads', 'pay'],
+        lines: ['pay+ads'],
+        values: { collaborations: 1, past: 1 },
+      })),
+    },
+    'its last month, over the end of a year': { org: since('2025-11'), options: { today: '2026-02-28' }, finds: [] },
     'in its last month not yet': { org: since('2026-02'), options, finds: [] },
   },
 });

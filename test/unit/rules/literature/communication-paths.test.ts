@@ -14,6 +14,12 @@ testRule(communicationPaths, {
   silent: {
     'two pairs a team': joined(12),
     'a pair that is joined twice': joined(12).supports('t2', 't1').supports('t1', 't2', { mode: 'collaboration' }),
+    'lines of other kinds, to itself, and to what is no team': joined(12)
+      .position('kim', 'cto')
+      .dotted('t5', 't6')
+      .supports('t1', 't1')
+      .supports('t1', 'kim')
+      .supports('kim', 't1'),
     'no teams': org(),
   },
   fires: {
