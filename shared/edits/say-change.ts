@@ -51,7 +51,7 @@ function nameOfAny(design: Design, id: Id): string {
 }
 
 /** A value as a person says it: "60 %", "an SRE", "not set", "Payments". `design` gives the names of ids. */
-export function fieldValue(design: Design, { path }: FieldChange, value: unknown): string {
+function fieldValue(design: Design, { path }: FieldChange, value: unknown): string {
   const field = path.at(-1) ?? '';
   if (value === undefined || value === null) return 'not set';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -93,7 +93,7 @@ const PATHS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A field as a person calls it: "time for toil", "levels of SREs", "deployed by". */
-export function fieldName({ path }: FieldChange): string {
+function fieldName({ path }: FieldChange): string {
   const [first = '', second] = path;
   const known = PATHS.get(path.join('.')) ?? (second === undefined ? PATHS.get(first) : undefined);
   if (known !== undefined) return known;

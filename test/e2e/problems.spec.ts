@@ -37,7 +37,7 @@ test('one fault shows once: what follows from it is folded, counted and walked b
 
 test('F8 goes through every finding and comes round', async ({ page }) => {
   const app = await App.start(page);
-  await app.openExample('breakdown');
+  await app.openExample('hyper-growth');
   const total = await app.troubles();
   const heading = app.problems.getByRole('region', { name: 'The open finding' }).getByRole('heading', { level: 2 });
   const seen: string[] = [];
