@@ -16,7 +16,11 @@ function growthFor(load: number): number {
 }
 
 testRule(mentorLoad, {
-  silent: { 'one new for each trained': growing(growthFor(1) - 1e-6), nobody: org().organization({ growthPerMonth: 0.9 }) },
+  silent: {
+    'just below one new for each trained': growing(growthFor(1) - 1e-6),
+    'one new for each trained': growing(growthFor(1)),
+    nobody: org().organization({ growthPerMonth: 0.9 }),
+  },
   fires: {
     'a little more than one': {
       org: growing(growthFor(1.01)),
@@ -37,6 +41,17 @@ testRule(mentorLoad, {
           message: 'At 17.9 % a month there are 2 new engineers for each trained one',
           units: [],
           values: { load: 2, growthPerMonth: growthFor(2) - 1e-6 },
+          threshold: 'mentor-load.warning',
+        },
+      ],
+    },
+    'exactly two': {
+      org: growing(growthFor(2)),
+      finds: [
+        {
+          message: 'At 17.9 % a month there are 2 new engineers for each trained one',
+          units: [],
+          values: { load: 2, growthPerMonth: growthFor(2) },
           threshold: 'mentor-load.warning',
         },
       ],
