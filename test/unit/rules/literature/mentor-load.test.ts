@@ -15,10 +15,12 @@ function growthFor(load: number): number {
   return high;
 }
 
+const loadAt = (growth: number): number => Math.round((rampingShare(growth) / (1 - rampingShare(growth))) * 1e9) / 1e9;
+
 testRule(mentorLoad, {
   silent: {
     'just below one new for each trained': growing(growthFor(1) - 1e-6),
-    'one new for each trained': growing(growthFor(1)),
+    'exactly as many new for each trained as are fine': growing(0.2).review({ thresholds: { 'mentor-load.warning': loadAt(0.2) } }),
     nobody: org().organization({ growthPerMonth: 0.9 }),
   },
   fires: {
@@ -45,13 +47,13 @@ testRule(mentorLoad, {
         },
       ],
     },
-    'exactly two': {
-      org: growing(growthFor(2)),
+    'exactly the number from which more is critical': {
+      org: growing(0.2).review({ thresholds: { 'mentor-load.critical': loadAt(0.2) } }),
       finds: [
         {
-          message: 'At 17.9 % a month there are 2 new engineers for each trained one',
+          message: `At 20 % a month there are ${Math.round(loadAt(0.2) * 100) / 100} new engineers for each trained one`,
           units: [],
-          values: { load: 2, growthPerMonth: growthFor(2) },
+          values: { load: Math.round(loadAt(0.2) * 100) / 100, growthPerMonth: 0.2 },
           threshold: 'mentor-load.warning',
         },
       ],
