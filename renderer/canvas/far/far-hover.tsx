@@ -1,6 +1,7 @@
 // The small card beside a shape under the pointer: its name, its people and what is worst about it.
 import type { ReactElement } from 'react';
 import type { Finding } from '../../../shared/rules/finding.ts';
+import type { Rect } from '../../../shared/draw/scene.ts';
 import type { UnitId } from '../../../shared/model/types.ts';
 import { ROLE_WORDS, capital } from '../../../shared/model/words.ts';
 import { useEvaluation } from '../../stores/evaluation.ts';
@@ -32,13 +33,13 @@ function findingsOf(unit: UnitId, findings: readonly Finding[]): Finding[] {
 }
 
 /** Beside the shape, on the side where there is room. */
-function placeBeside(unit: UnitId, height: number): { left: number; top: number } | null {
+function placeBeside(unit: UnitId, height: number): { left: number; top: number; about: Rect } | null {
   const rect = placeOf(unit);
   const stage = stageElement()?.getBoundingClientRect();
   if (!rect || !stage) return null;
   const right = rect.x + rect.width + GAP;
   const left = right + WIDTH > stage.width - 8 ? Math.max(8, rect.x - GAP - WIDTH) : right;
-  return { left, top: Math.max(8, Math.min(rect.y - 12, stage.height - height - 8)) };
+  return { left, top: Math.max(8, Math.min(rect.y - 12, stage.height - height - 8)), about: rect };
 }
 
 function Card({ unit }: { readonly unit: UnitId }): ReactElement | null {
@@ -50,23 +51,33 @@ function Card({ unit }: { readonly unit: UnitId }): ReactElement | null {
   if (!at || !record) return null;
   const team = record.kind === 'team' ? record : null;
   const people = box?.kind === 'team' ? Math.round(box.people * 10) / 10 : null;
+  const { x, y, width, height } = at.about;
+  // As far from the shape as the painter's rings are.
+  const by = team ? Math.max(3.5, width * 0.24 + 1) : 2;
   return (
-    <div className={css.hover} style={at} data-far-card aria-hidden>
-      <div className={css.title}>
-        {team && <TypeSwatch type={team.type} />}
-        <b>{record.name}</b>
-        {people !== null && <span className="num">{`${people} ${people === 1 ? 'person' : 'people'}`}</span>}
-      </div>
-      <div className={css.kind}>
-        {team ? `${TEAM_TYPE_NAME[team.type]} team` : record.kind === 'position' ? capital(ROLE_WORDS[record.role]) : 'Group'}
-      </div>
-      {shown.map((finding) => (
-        <div key={`${finding.rule} ${finding.message}`} className={css.row}>
-          <SeverityMark mark={finding.severity} size={14} label={null} />
-          <span>{finding.message}</span>
+    <>
+      <i
+        className={css.ring}
+        style={{ left: x - by, top: y - by, width: width + 2 * by, height: height + 2 * by, borderRadius: team ? 6 : height }}
+        aria-hidden
+      />
+      <div className={css.hover} style={{ left: at.left, top: at.top }} data-far-card aria-hidden>
+        <div className={css.title}>
+          {team && <TypeSwatch type={team.type} />}
+          <b>{record.name}</b>
+          {people !== null && <span className="num">{`${people} ${people === 1 ? 'person' : 'people'}`}</span>}
         </div>
-      ))}
-    </div>
+        <div className={css.kind}>
+          {team ? `${TEAM_TYPE_NAME[team.type]} team` : record.kind === 'position' ? capital(ROLE_WORDS[record.role]) : 'Group'}
+        </div>
+        {shown.map((finding) => (
+          <div key={`${finding.rule} ${finding.message}`} className={css.row}>
+            <SeverityMark mark={finding.severity} size={14} label={null} />
+            <span>{finding.message}</span>
+          </div>
+        ))}
+      </div>
+    </>
   );
 }
 const NONE: readonly Finding[] = [];

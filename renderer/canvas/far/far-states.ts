@@ -27,11 +27,11 @@ export function statesNow(): FarStates {
   const { units, lines, dims, severity } = litStore.get();
   const { gains, removedUnits, movedUnits } = previewStore.get();
   const { pull, drop } = gestureStore.get();
-  const { hover, focus } = farStore.get();
+  const { focus } = farStore.get();
   return {
     selected: shown(viewStore.get().units),
-    // A group is large: a ring about it each time that the pointer crosses it would be restless.
-    hover: hover && hover.kind !== 'group' ? hover.unit : null,
+    // On the canvas of the app this is an element of its own, so that nothing is painted while the pointer wanders.
+    hover: null,
     focus: focus === null ? null : shownFor(focus),
     target: pull?.target ?? dropUnit(drop),
     lit: shown(units),
