@@ -1,8 +1,10 @@
 // Keeps the list of recent designs in step: name, picture and worst finding of what was just opened or saved.
 import { countBySeverity, worstOf } from '../app/severity.ts';
 import { host } from '../hosts/host.ts';
+import { refreshLists } from '../start/lists.ts';
 import { documentStore } from '../stores/document.ts';
 import { evaluationStore } from '../stores/evaluation.ts';
+import { viewStore } from '../stores/view.ts';
 import type { FileRef } from '../../shared/host/records.ts';
 import { today } from './clock.ts';
 import { printed } from './read.ts';
@@ -30,5 +32,8 @@ export async function remember(file: FileRef, read?: string): Promise<void> {
   const { picture, engineers, counts } = look(design, today());
   // A newer save of the same file has its own entry by now.
   const newest = (await host().recent.list()).find(({ id }) => id === entry.id);
-  if (newest?.at === entry.at) await host().recent.remember({ ...entry, picture, engineers, worst: worstOf(counts) }, text);
+  if (newest?.at !== entry.at) return;
+  await host().recent.remember({ ...entry, picture, engineers, worst: worstOf(counts) }, text);
+  // Whoever went to the start page meanwhile sees the picture come.
+  if (viewStore.get().screen === 'start') await refreshLists();
 }

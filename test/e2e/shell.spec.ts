@@ -131,6 +131,17 @@ test('a pasted list is shown before it becomes teams, clean of what nobody sees;
   await expect(app.card('Ledger')).toBeVisible();
 });
 
+test('a saved design is listed with a small picture', async ({ page }) => {
+  const app = await App.start(page, { pickers: 'private files' });
+  await app.openExample('startup');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(app.saveMark.getByText(/^Saved/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Start page' }).click();
+  const rows = page.locator('section', { hasText: 'Recent' }).locator('button[title$=".orgscale"]');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.locator('svg').first()).toBeVisible();
+});
+
 test('the name of the drawing’s maker is no stop for who goes by keys', async ({ page }) => {
   const app = await App.start(page);
   await app.openExample('startup');
