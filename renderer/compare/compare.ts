@@ -6,6 +6,7 @@ import { today } from '../document/clock.ts';
 import { documentStore, showStage } from '../stores/document.ts';
 import { playbackStore } from '../growth/growth-store.ts';
 import { judgedOnStage } from '../stores/evaluation.ts';
+import { fitAll } from '../canvas/scene-store.ts';
 import { createStore, useStore } from '../stores/store.ts';
 import { viewStore } from '../stores/view.ts';
 import type { AskedSide, CompareApi, Compared } from './compare.worker.ts';
@@ -116,6 +117,7 @@ function stage(): void {
       viewStore.patch({ preview: null });
       showStage(null);
       judgedOnStage();
+      fitAll();
       void backToMonth();
     }
     return;
@@ -126,6 +128,7 @@ function stage(): void {
   // Places are not what a comparison is about: the picture of the changes keeps the cards where the first side has them.
   const change = diff(before.design, { ...after.design, layout: before.design.layout ?? {} }, `From ${before.label} to ${after.label}`);
   viewStore.patch({ preview: shows === 'changes' ? { label: change.label, edit: change } : null });
+  fitAll();
 }
 
 /** The month that growth stands at comes back to the stage. */

@@ -31,7 +31,7 @@ export function Banner({ className }: { readonly className?: string | undefined 
   const state = useSaveState();
   const error = useSession((context) => context?.error ?? null);
   const fileName = useSession((context) => context?.file?.name ?? 'The file');
-  const readOnly = useDocument((document) => document.readOnly);
+  const readOnly = useDocument((document) => document.fileReadOnly);
   if (state === 'conflict') {
     return (
       <Strip className={className} mark="warning">

@@ -5,7 +5,8 @@ import { toast } from '../../ui/toast.tsx';
 import { announce } from '../announce.tsx';
 import type { Command } from './registry.ts';
 
-const onDesign = (): boolean => viewStore.get().screen === 'design' && documentStore.get().readOnly === null;
+/** Steps are the file's: they can be taken back whatever is shown. */
+const canUndo = (): boolean => viewStore.get().screen === 'design' && documentStore.get().fileReadOnly === null;
 
 function undoStep(): void {
   const label = undo();
@@ -29,7 +30,7 @@ export const editCommands: readonly Command[] = [
     group: 'Edit',
     keys: ['$mod+z'],
     scope: 'editing',
-    enabled: () => onDesign() && documentStore.get().past.length > 0,
+    enabled: () => canUndo() && documentStore.get().past.length > 0,
     run: undoStep,
   },
   {
@@ -38,7 +39,7 @@ export const editCommands: readonly Command[] = [
     group: 'Edit',
     keys: ['$mod+Shift+z', '$mod+y'],
     scope: 'editing',
-    enabled: () => onDesign() && documentStore.get().future.length > 0,
+    enabled: () => canUndo() && documentStore.get().future.length > 0,
     run: redoStep,
   },
 ];

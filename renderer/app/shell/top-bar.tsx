@@ -50,6 +50,7 @@ export function TopBar(): ReactElement {
   const name = useDocument(({ design }) => design.name);
   const fileName = useSession((context) => context?.file?.name ?? null);
   const readOnly = useDocument((state) => state.readOnly !== null);
+  const fileReadOnly = useDocument((state) => state.fileReadOnly !== null);
   const undoName = useDocument(({ past }) => past.at(-1)?.edit.label ?? null);
   const redoName = useDocument(({ future }) => future[0]?.edit.label ?? null);
   const keys = (id: string): { keys?: string } => {
@@ -94,7 +95,7 @@ export function TopBar(): ReactElement {
           <Network size={15} aria-hidden />
           <span className={css.word}>Lay out</span>
         </Button>
-        <Button disabled={readOnly} onClick={() => runCommand('document.save')}>
+        <Button disabled={fileReadOnly} onClick={() => runCommand('document.save')}>
           <Save size={15} aria-hidden />
           <span className={css.word}>Save</span>
         </Button>
