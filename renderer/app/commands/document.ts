@@ -8,7 +8,7 @@ import { viewStore } from '../../stores/view.ts';
 import type { Command } from './registry.ts';
 
 const onDesign = (): boolean => viewStore.get().screen === 'design' && isOpen();
-const writable = (): boolean => onDesign() && documentStore.get().readOnly === null && saveState() !== 'saving';
+const writable = (): boolean => onDesign() && documentStore.get().fileReadOnly === null && saveState() !== 'saving';
 
 export function documentCommands(): readonly Command[] {
   // A browser keeps Ctrl+N for itself.
