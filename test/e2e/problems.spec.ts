@@ -95,7 +95,7 @@ test('a missing field is one press away: its unit is selected, the field has the
   const app = await App.start(page);
   await app.newDesign();
   await app.dragFromPalette('team-product', await app.at(300, 200), 'Ledger');
-  await page.keyboard.press('Escape');
+  await app.inspector.getByRole('button', { name: 'More Engineer', exact: true }).click();
   const link = app.problems.getByRole('button', { name: 'Ledger: how it delivers' });
   await link.click();
   const delivery = app.inspector.locator('[data-field="delivery"]');
@@ -104,6 +104,6 @@ test('a missing field is one press away: its unit is selected, the field has the
   await expect(link).toHaveCount(0);
 
   // What belongs to the whole organisation is in its own form.
-  await app.problems.getByRole('button', { name: 'Net growth a month' }).click();
-  await expect(app.inspector.getByRole('textbox', { name: 'Net growth a month' })).toBeFocused();
+  await app.problems.getByRole('button', { name: 'Services', exact: true }).click();
+  await expect(app.inspector.locator('[data-field="services"]').getByRole('button', { name: 'Add a service' })).toBeFocused();
 });
