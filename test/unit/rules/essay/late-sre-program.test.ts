@@ -13,14 +13,31 @@ const company = (engineers: number, growthPerMonth: number, infrastructure = 10)
     .team('infra', 'infrastructure', { infrastructure });
 const values = (engineers: number, growthPerMonth: number) => ({ engineers, sre: 0, growthPerMonth, openings: 0 });
 
+/** The highest load that the forecast of a slow company reaches, which it does in its last month. */
+const slow = company(120, 0.02, 40);
+const peak = Math.max(...(forecast(indexOf(slow.build()), 18)?.rows.map((row) => row.ops ?? 0) ?? []));
+const limit = (ops: number): Org => company(120, 0.02, 40).review({ thresholds: { 'late-sre-program.ops': ops } });
+
 testRule(lateSreProgram, {
   silent: {
+    'a forecast just below the limit': limit(peak + 1e-9),
     'ninety-nine engineers': company(99, 0.06),
     'an SRE': company(120, 0.06).sre('ana'),
     'a breakdown one month after those that count': company(140, 0.02, 12).review({ thresholds: { 'late-sre-program.months': 6 } }),
     'growth just below the limit, with plenty of infrastructure': company(120, 0.027, 40),
   },
   fires: {
+    'a forecast that reaches the limit and no more': {
+      org: limit(peak),
+      finds: [
+        {
+          message: '120 engineers overload infrastructure in 18 months, and no SRE programme has begun',
+          units: [],
+          values: { ...values(120, 0.02), breakdownInMonths: 18 },
+          threshold: 'late-sre-program.warning',
+        },
+      ],
+    },
     'a hundred engineers at 2.8 % a month': {
       org: company(100, 0.028),
       finds: [
