@@ -4,7 +4,7 @@ import type { Frame } from '../../shared/growth/frame.ts';
 import { apply } from '../../shared/edits/apply.ts';
 import { equal } from '../../shared/edits/equal.ts';
 import type { Design, Id, Scenario } from '../../shared/model/types.ts';
-import { documentStore, editFile, onEdit, showStage } from '../stores/document.ts';
+import { documentStore, editFile, onEdit, showStage, type EditOptions } from '../stores/document.ts';
 import { judgedOnStage } from '../stores/evaluation.ts';
 import { frameAt, growthStore, playbackStore } from './growth-store.ts';
 import { playbackMachine } from './playback/machine.ts';
@@ -185,7 +185,7 @@ export function startGrowth(): void {
 }
 
 /** Changes the scenario that is played; the default comes into the file by it. */
-export function editScenario(change: (scenario: Scenario, design: Design) => ReturnType<typeof turnAt>, key?: string): void {
+export function editScenario(change: (scenario: Scenario, design: Design) => ReturnType<typeof turnAt>, join: EditOptions = {}): void {
   const { file } = documentStore.get();
-  editFile(change(playedScenario(file, growthStore.get().chosen), file), key === undefined ? {} : { key, hold: true });
+  editFile(change(playedScenario(file, growthStore.get().chosen), file), join);
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { sendPlayback, subscribeStage } from './growth.ts';
 import { playbackStore, usePlayback } from './growth-store.ts';
 import css from './on-canvas.module.css';
+import { StoryCaption } from './story/caption.tsx';
 
 function Notice(): ReactElement | null {
   const mode = usePlayback((state) => state.mode);
@@ -43,6 +44,7 @@ export function OnCanvas(): ReactElement {
     <>
       <FilmLayer />
       <Notice />
+      <StoryCaption />
     </>
   );
 }

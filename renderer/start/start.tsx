@@ -5,6 +5,7 @@ import FolderOpen from 'lucide-react/icons/folder-open';
 import Import from 'lucide-react/icons/import';
 import Monitor from 'lucide-react/icons/monitor';
 import Moon from 'lucide-react/icons/moon';
+import Play from 'lucide-react/icons/play';
 import Plus from 'lucide-react/icons/plus';
 import Sun from 'lucide-react/icons/sun';
 import { useEffect, type ReactElement } from 'react';
@@ -40,6 +41,12 @@ function ThemeButton(): ReactElement {
 function Keys({ id }: { readonly id: string }): ReactElement | null {
   const keys = commandKeys(id);
   return keys === undefined ? null : <Kbd keys={keys} />;
+}
+
+/** The guided story; its code is loaded when it is asked for. */
+async function tellStory(): Promise<void> {
+  const { startStory } = await import('../growth/story/story.ts');
+  await startStory();
 }
 
 export function Start(): ReactElement {
@@ -85,6 +92,11 @@ export function Start(): ReactElement {
             Draw teams, people and reporting lines. The drawing is checked as you go, every risk says where it comes from, and most are fixed by one
             click.
           </p>
+          <Button kind="line" size="large" className={css.story} onClick={() => void tellStory()}>
+            <Play size={15} aria-hidden />
+            Watch a company grow
+            <span className={css.length}>one minute</span>
+          </Button>
         </header>
         <h2 className={css.heading}>Start from a living design</h2>
         <div className={css.gallery}>

@@ -1,5 +1,6 @@
 // One picture of the film: boxes and lines of a tween at a moment, on a canvas. Detail goes by zoom, as on the cards.
 import { gaugeX, pipRow, PIP_GAP, PIP_WIDTH } from '../../../shared/draw/card.ts';
+import { FAR_OUTLINES, FAR_SIZE } from '../../../shared/draw/far-shapes.ts';
 import { ICONS } from '../../../shared/draw/icons.ts';
 import type { Palette } from '../../../shared/draw/palette.ts';
 import type { Mark, PipKind, Point, Rect, SceneBox, TeamBox } from '../../../shared/draw/scene.ts';
@@ -50,11 +51,18 @@ class Fills {
     on.globalAlpha = alpha;
     for (const [colour, path] of this.#paths) {
       on.fillStyle = colour;
-      on.fill(path);
+      on.fill(path, 'nonzero');
     }
     on.globalAlpha = 1;
     this.#paths.clear();
   }
+}
+
+const outlines = new Map<TeamType, Path2D>();
+function outlineOf(type: TeamType): Path2D {
+  let path = outlines.get(type);
+  if (!path) outlines.set(type, (path = new Path2D(FAR_OUTLINES[type])));
+  return path;
 }
 
 const icons = new Map<TeamType, Path2D>();
@@ -279,10 +287,15 @@ export class Painter {
   }
   #block(fills: Fills, marks: Fills, box: SceneBox, { x, y, w, h }: Shown): void {
     const { colours } = this.picture;
-    if (box.kind === 'team') fills.of(colours[`t-${box.type}`]).rect(x, y, w, h);
-    else if (box.kind === 'dock') fills.of(box.risk ? colours.critical : colours['t-sre']).rect(x, y, Math.max(2, w), Math.max(2, h));
-    else if (box.kind === 'position') fills.of(colours['text-3']).rect(x, y + h / 4, w, Math.max(1, h / 2));
-    if ((box.worst === 'critical' || box.worst === 'warning') && box.kind !== 'dock') marks.of(colours[box.worst]).rect(x + w - 5, y - 2, 7, 7);
+    if (box.kind === 'team') {
+      // The shapes of the far picture, where it puts them: pausing changes nothing that one notices.
+      const size = Math.min(FAR_SIZE, w * 0.9, h);
+      const path = fills.of(colours[`t-${box.type}`]);
+      if (box.type === 'product') path.roundRect(x + (w - size) / 2, y + (h - size) / 2, size, size, size * 0.18);
+      else path.addPath(outlineOf(box.type), new DOMMatrix([size / FAR_SIZE, 0, 0, size / FAR_SIZE, x + w / 2, y + h / 2]));
+    } else if (box.kind === 'dock') fills.of(box.risk ? colours.critical : colours['t-sre']).rect(x, y, Math.max(2, w), Math.max(2, h));
+    if ((box.worst === 'critical' || box.worst === 'warning') && box.kind !== 'dock')
+      marks.of(colours[box.worst]).rect(x + w / 2 + 3, y + h / 2 - 11, 7, 7);
   }
 
   #card({ x, y, w, h }: Shown, edge: string, width: number, radius: number, fill: string): void {

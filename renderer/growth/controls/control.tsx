@@ -3,6 +3,7 @@ import { Slider } from '@base-ui/react/slider';
 import { Toggle } from '@base-ui/react/toggle';
 import { ToggleGroup } from '@base-ui/react/toggle-group';
 import { useRef, type ReactElement } from 'react';
+import type { EditOptions } from '../../stores/document.ts';
 import css from './controls.module.css';
 
 interface AmountProps {
@@ -13,8 +14,8 @@ interface AmountProps {
   readonly step: number;
   readonly words: (value: number) => string;
   readonly disabled: boolean;
-  /** `key` joins the steps of one drag to one undo step. */
-  readonly onChange: (value: number, key: string) => void;
+  /** `join` makes one undo step of the steps of one drag, and of key presses that follow each other quickly. */
+  readonly onChange: (value: number, join: EditOptions) => void;
 }
 
 export function Amount({ label, value, least, most, step, words, disabled, onChange }: AmountProps): ReactElement {
@@ -28,7 +29,10 @@ export function Amount({ label, value, least, most, step, words, disabled, onCha
       step={step}
       largeStep={step * 5}
       disabled={disabled}
-      onValueChange={(next) => onChange(Math.round(next * 1e6) / 1e6, `scenario:${label}:${drag.current}`)}
+      onValueChange={(next, { reason }) => {
+        const held = reason === 'drag' || reason === 'track-press';
+        onChange(Math.round(next * 1e6) / 1e6, held ? { key: `scenario:${label}:${drag.current}`, hold: true } : { key: `scenario:${label}` });
+      }}
       onValueCommitted={() => (drag.current += 1)}
     >
       <Slider.Label className={css.name}>{label}</Slider.Label>

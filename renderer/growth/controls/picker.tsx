@@ -3,7 +3,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Select } from '@base-ui/react/select';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import More from 'lucide-react/icons/ellipsis';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import type { Id } from '../../../shared/model/types.ts';
 import fields from '../../inspector/fields/fields.module.css';
@@ -20,7 +20,12 @@ function add({ edit, id }: { readonly edit: Edit; readonly id: Id }): void {
   chooseScenario(id);
 }
 
-function Name({ name, done }: { readonly name: string; readonly done: () => void }): ReactElement {
+interface NameProps {
+  readonly name: string;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly done: () => void;
+}
+function Name({ name, field, done }: NameProps): ReactElement {
   const [typed, setTyped] = useState(name);
   const commit = (): void => {
     const next = typed.trim();
@@ -32,8 +37,8 @@ function Name({ name, done }: { readonly name: string; readonly done: () => void
       className={css.rename}
       aria-label="Name of the scenario"
       value={typed}
-      // Asked for by the person, just now.
-      ref={(element) => element?.focus()}
+      ref={field}
+      onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => {
@@ -72,6 +77,7 @@ function Choose({ scenario }: Pick<SectionProps, 'scenario'>): ReactElement {
 
 export function Picker({ scenario, readOnly }: SectionProps): ReactElement {
   const [naming, setNaming] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const inFile = useDocument(({ file }) => file.scenarios?.some(({ id }) => id === scenario.id) ?? false);
   const { file } = documentStore.get();
   return (
@@ -83,7 +89,7 @@ export function Picker({ scenario, readOnly }: SectionProps): ReactElement {
         </Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner className={menu.place} align="end" sideOffset={4}>
-            <Menu.Popup className={menu.menu}>
+            <Menu.Popup className={menu.menu} finalFocus={() => field.current ?? true}>
               <Menu.Item className={menu.item} onClick={() => add(newScenario(file))}>
                 New scenario
               </Menu.Item>
@@ -101,7 +107,9 @@ export function Picker({ scenario, readOnly }: SectionProps): ReactElement {
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      <div className={css.pick}>{naming ? <Name name={scenario.name} done={() => setNaming(false)} /> : <Choose scenario={scenario} />}</div>
+      <div className={css.pick}>
+        {naming ? <Name name={scenario.name} field={field} done={() => setNaming(false)} /> : <Choose scenario={scenario} />}
+      </div>
     </header>
   );
 }

@@ -3,6 +3,7 @@ import Flag from 'lucide-react/icons/flag';
 import type { ReactElement } from 'react';
 import { SRE_COVERS } from '../../../shared/dynamics/parameters.ts';
 import type { Scenario } from '../../../shared/model/types.ts';
+import type { EditOptions } from '../../stores/document.ts';
 import { Button } from '../../ui/button.tsx';
 import { useGrowth, usePlayback } from '../growth-store.ts';
 import { Amount, Few } from './control.tsx';
@@ -14,8 +15,8 @@ type Programme = NonNullable<Scenario['reliability']>;
 const NONE: Programme = { begin: 'never', model: 'embedded', reportsTo: 'reliability', onCall: 'shared' };
 /** The essay's advice, offered first. */
 const FIRST_SIZE = 120;
-const set = (part: Partial<Programme>, key?: string): void =>
-  change('the SRE programme', ({ reliability = NONE }) => ({ reliability: { ...reliability, ...part } }), key);
+const set = (part: Partial<Programme>, join?: EditOptions): void =>
+  change('the SRE programme', ({ reliability = NONE }) => ({ reliability: { ...reliability, ...part } }), join);
 
 const MODELS = [
   ['embedded', 'Embedded'],

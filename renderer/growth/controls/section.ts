@@ -1,5 +1,6 @@
 // What the sections of the scenario panel share: how a part is changed, and how a share is said.
 import type { Scenario } from '../../../shared/model/types.ts';
+import type { EditOptions } from '../../stores/document.ts';
 import { editScenario } from '../growth.ts';
 import { changeScenario } from '../scenarios.ts';
 
@@ -9,6 +10,6 @@ export interface SectionProps {
 }
 export const percent = (value: number): string => `${Math.round(value * 1000) / 10} %`;
 
-/** Changes a part of the scenario as one named step; steps of one key are one. */
-export const change = (what: string, part: (scenario: Scenario) => Partial<Scenario>, key?: string): void =>
-  editScenario((scenario) => changeScenario(scenario, part(scenario), what), key);
+/** Changes a part of the scenario as one named step; `join` says which are one. */
+export const change = (what: string, part: (scenario: Scenario) => Partial<Scenario>, join?: EditOptions): void =>
+  editScenario((scenario) => changeScenario(scenario, part(scenario), what), join);

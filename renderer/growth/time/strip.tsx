@@ -62,6 +62,8 @@ const Region = memo(({ region, last }: { readonly region: 'phase' | 'wellbeing';
             render={<div />}
             className={css.stretch}
             data-state={stretch.state}
+            data-from={stretch.from}
+            data-to={stretch.to}
             style={{ ...placed(stretch.from, stretch.to, last), background: `var(--p-${FILL[stretch.state] ?? 'startup'})` }}
           >
             <span>{stretch.name}</span>

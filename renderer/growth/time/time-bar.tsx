@@ -85,6 +85,7 @@ export function TimeBar(): ReactElement {
   const playing = usePlayback(({ mode }) => mode === 'playing');
   const month = usePlayback((state) => state.month);
   const loops = usePlayback((state) => state.loops);
+  const phase = useGrowth(({ frames }) => frames[month]?.phase.phase);
   const engineers = useGrowth(({ frames }) => Math.round(frames[month]?.row.engineers ?? 0));
   const Picture = playing ? Pause : Play;
   return (
@@ -102,7 +103,7 @@ export function TimeBar(): ReactElement {
         <Repeat size={15} aria-hidden />
       </IconButton>
       <Speeds />
-      <span className={css.month} data-month={month}>
+      <span className={css.month} data-month={month} data-phase={phase}>
         Month {month}
       </span>
       <span className={css.count}>

@@ -11,8 +11,9 @@ const Charts = lazy(async () => ({ default: (await import('./charts.tsx')).Chart
 
 /** Follows the pointer from a press on: scrubbing. */
 function scrub(event: PointerEvent<HTMLDivElement>, last: number): void {
-  if (event.button !== 0) return;
   const element = event.currentTarget;
+  // What a flag opens lies elsewhere in the page, though it is told here.
+  if (event.button !== 0 || !(event.target instanceof Node) || !element.contains(event.target)) return;
   const frame = element.getBoundingClientRect();
   const at = (clientX: number): number => monthAt((clientX - frame.left - LEFT) / Math.max(1, frame.width - LEFT - RIGHT), last);
   if (event.clientX < frame.left + LEFT - 12) return;
