@@ -18,6 +18,8 @@ export interface Notice {
 /** Shows a notice for five seconds; it is read out too. */
 export function toast({ text, more, action, kind }: Notice): void {
   const id = kind ?? crypto.randomUUID();
+  if (action) offering.add(id);
+  else offering.delete(id);
   manager.add({
     id,
     title: text,
@@ -35,8 +37,14 @@ export function toast({ text, more, action, kind }: Notice): void {
   });
 }
 
-/** Takes all notices away: what they speak of is no longer there. */
-export const dismissToasts = (): void => manager.close();
+/** Notices that offer to do something, by id. */
+const offering = new Set<string>();
+
+/** Takes away the notices that offer something: what they would act on is no longer there. */
+export function dismissToasts(): void {
+  for (const id of offering) manager.close(id);
+  offering.clear();
+}
 
 function Toasts(): ReactElement[] {
   const { toasts } = Toast.useToastManager();
