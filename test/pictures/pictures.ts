@@ -11,9 +11,10 @@ type Theme = 'light' | 'dark' | 'contrast';
 
 const shot = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: `docs/images/${name}.png`, animations: 'disabled' });
 
-async function start(page: Page, theme: Theme, size: { width: number; height: number }): Promise<App> {
+/** `settings`: what the person chose before, besides the theme. */
+async function start(page: Page, theme: Theme, size: { width: number; height: number }, settings: object = {}): Promise<App> {
   await page.setViewportSize(size);
-  await page.addInitScript((name) => localStorage.setItem('orgscale:settings', JSON.stringify({ theme: name })), theme);
+  await page.addInitScript((all) => localStorage.setItem('orgscale:settings', JSON.stringify(all)), { theme, ...settings });
   return App.start(page);
 }
 
@@ -60,14 +61,38 @@ for (const [theme, size, suffix] of [
   });
 }
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-  test(`six hundred teams from afar, ${theme}`, async ({ page }) => {
+/** All panels are closed: the whole window is the organisation's. */
+const WIDE = { panels: { palette: 0, inspector: 0, dock: 0 } };
+
+/** Moves over the picture until the card of a team with a critical finding shows. */
+async function pointAtCritical(page: Page, app: App): Promise<void> {
+  const card = page.locator('[data-far-card]', { hasText: 'answers to product director' });
+  for (let y = 320; y < 460; y += 9) {
+    for (let x = 480; x < 660; x += 9) {
+      const at = await app.at(x, y);
+      await page.mouse.move(at.x, at.y);
+      await page.evaluate(async () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      if (await card.isVisible()) return;
+    }
+  }
+}
+
+for (const [theme, size, suffix] of [
+  ['light', FULL, 'light'],
+  ['dark', FULL, 'dark'],
+  ['contrast', FULL, 'contrast'],
+  ['light', SMALL, 'light-1280'],
+  ['dark', SMALL, 'dark-1280'],
+] as const) {
+  test(`six hundred teams from afar, ${suffix}`, async ({ page }) => {
     const path = join(await mkdtemp(join(tmpdir(), 'orgscale-pictures-')), 'all-engineering.orgscale');
     await writeFile(path, print(largeOrg({ teams: 600, seed: 7 })));
-    const app = await start(page, theme, FULL);
+    const app = await start(page, theme, size, WIDE);
     await app.openFromDisk(path);
-    await app.evaluated();
-    await page.waitForTimeout(3000);
-    await shot(page, `far-${theme}`);
+    await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText(/\d+ critical/u, { timeout: 60_000 });
+    await page.waitForTimeout(2000);
+    if (size === FULL) await pointAtCritical(page, app);
+    await page.waitForTimeout(500);
+    await shot(page, `far-${suffix}`);
   });
 }
