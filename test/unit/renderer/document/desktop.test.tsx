@@ -124,8 +124,7 @@ describe('a file that somebody else wrote', () => {
   it('is loaded again with a note where nothing is unsaved', async () => {
     await open();
     await elsewhere(print(theirs));
-    await waitFor(() => expect(name()).toBe('Lumenry theirs'));
-    expect(saveState()).toBe('clean');
+    await waitFor(() => expect([name(), saveState()]).toEqual(['Lumenry theirs', 'clean']));
     expect(await screen.findByText(/was changed by another program and loaded again/u)).toBeTruthy();
   });
 
