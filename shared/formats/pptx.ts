@@ -8,7 +8,7 @@ import type { Chart } from '../slides/chart.ts';
 import type { SlideContent } from '../slides/content.ts';
 import type { Figure } from '../slides/figures.ts';
 import { PHASE_COLOURS, stretchesOf } from '../slides/phases-svg.ts';
-import { framed } from '../slides/slide-svg.ts';
+import { framed } from '../slides/areas.ts';
 import { drawPicture } from './pptx-picture.ts';
 import { Sheet, sound, type Slide } from './pptx-sheet.ts';
 

@@ -41,3 +41,14 @@ export function areasOf(has: {
     legend: has.legend ? { x: left, y: SLIDE.foot - 36 - LEGEND, width, height: LEGEND } : null,
   };
 }
+
+/** Cards are not drawn larger than this: a slide of one card is a card, not a wall. */
+const LARGEST = 2.1;
+
+/** The part of a scene that is drawn: the window with the shape of its place, and not too large in it. */
+export function framed(window: Rect, place: Rect): Rect & { readonly scale: number } {
+  const scale = Math.min(LARGEST, place.width / window.width, place.height / window.height);
+  const width = place.width / scale;
+  const height = place.height / scale;
+  return { x: window.x + window.width / 2 - width / 2, y: window.y + window.height / 2 - height / 2, width, height, scale };
+}

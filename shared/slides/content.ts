@@ -7,7 +7,7 @@ import type { Design, Id, Slide, UnitId } from '../model/types.ts';
 import type { Evaluation, Finding } from '../rules/finding.ts';
 import { chartOf, type Chart } from './chart.ts';
 import { figuresOf, type Figure } from './figures.ts';
-import { areasOf, type Areas } from './areas.ts';
+import { areasOf, framed, type Areas } from './areas.ts';
 
 /** A month of a scenario, or the design as it is. */
 export interface Shown {
@@ -68,6 +68,13 @@ export function slideContent(design: Design, slide: Slide, options: DeckOptions)
   const chart = show.has('charts') ? chartOf(design, slide, options.run) : null;
   if (show.has('charts') && !chart) missing.push('The charts of this slide need a scenario, and it names none that is there.');
   const run = slide.scenario === undefined ? null : options.run(slide.scenario);
+  const areas = areasOf({
+    picture: !chart || slide.camera !== undefined || slide.spotlight !== undefined,
+    chart: chart !== null,
+    figures: figures.length > 0,
+    phases: show.has('phases') && run !== null,
+    legend: show.has('legend'),
+  });
   return {
     slide,
     number: Math.max(1, slides.findIndex((one) => one.id === slide.id) + 1),
@@ -76,19 +83,17 @@ export function slideContent(design: Design, slide: Slide, options: DeckOptions)
     source: design.name,
     shown,
     scene,
-    window: windowOf(scene, slide, missing),
+    // A place and a zoom are somebody's choice: they stay.
+    window:
+      slide.camera && !('fit' in slide.camera)
+        ? windowOf(scene, slide, missing)
+        : filled(windowOf(scene, slide, missing), areas.picture, grown(scene.bounds)),
     spot: spotOf(scene, slide, findings),
     figures,
     chart,
     phases: show.has('phases') ? run : null,
     legend: show.has('legend'),
-    areas: areasOf({
-      picture: !chart || slide.camera !== undefined || slide.spotlight !== undefined,
-      chart: chart !== null,
-      figures: figures.length > 0,
-      phases: show.has('phases') && run !== null,
-      legend: show.has('legend'),
-    }),
+    areas,
     missing,
   };
 }
@@ -150,6 +155,15 @@ function around(rects: readonly Rect[]): Rect | null {
   const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
   return { x, y, width: right - x, height: bottom - y };
 }
+/** A window in the shape of its place, moved so that no more of the place than needed stays empty. */
+function filled(window: Rect, place: Rect | null, whole: Rect): Rect {
+  if (!place) return window;
+  const { x, y, width, height } = framed(window, place);
+  const within = (from: number, size: number, start: number, room: number): number =>
+    size >= room ? start + (room - size) / 2 : Math.max(start, Math.min(start + room - size, from));
+  return { x: within(x, width, whole.x, whole.width), y: within(y, height, whole.y, whole.height), width, height };
+}
+
 const grown = ({ x, y, width, height }: Rect): Rect => ({
   x: x - MARGIN,
   y: y - MARGIN,
@@ -169,6 +183,13 @@ function spotOf(scene: Scene, { spotlight }: Slide, findings: readonly Finding[]
   for (const finding of chosen) {
     for (const unit of [...finding.path, ...finding.units]) units.add(unit);
     for (const line of finding.lines) lines.add(line);
+  }
+  // A group is lit with all that is in it.
+  const groups = new Map(scene.boxes.map((box) => [box.id, box.group]));
+  for (const box of scene.boxes) {
+    for (let outer = box.group, steps = 0; outer !== undefined && steps < groups.size; outer = groups.get(outer), steps++) {
+      if (spotlight.units?.includes(outer)) units.add(box.id);
+    }
   }
   // Who works in a team is seen in it: the host stays with the one who is docked there.
   for (const box of scene.boxes) if (box.kind === 'dock' && (units.has(box.id) || box.units.some((unit) => units.has(unit)))) units.add(box.host);

@@ -3,7 +3,7 @@ import { escapeXml, tag, text, type Attributes } from '../draw/markup.ts';
 import { PALETTES, type Palette, type SceneTheme } from '../draw/palette.ts';
 import type { Point, Rect, Scene } from '../draw/scene.ts';
 import { sceneMarkup, type Spot } from '../draw/svg.ts';
-import { SLIDE } from './areas.ts';
+import { framed, SLIDE } from './areas.ts';
 import { chartMarkup } from './chart-svg.ts';
 import type { SlideContent } from './content.ts';
 import type { Figure } from './figures.ts';
@@ -13,17 +13,6 @@ import { posterBox } from './poster.ts';
 import { wrapText } from './wrap.ts';
 
 const FONT = "Inter, system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', sans-serif";
-/** Cards are not drawn larger than this: a slide of one card is a card, not a wall. */
-const LARGEST = 2.1;
-
-/** The part of a scene that is drawn: the window with the shape of its place, and not too large in it. */
-export function framed(window: Rect, place: Rect): Rect & { readonly scale: number } {
-  const scale = Math.min(LARGEST, place.width / window.width, place.height / window.height);
-  const width = place.width / scale;
-  const height = place.height / scale;
-  return { x: window.x + window.width / 2 - width / 2, y: window.y + window.height / 2 - height / 2, width, height, scale };
-}
-
 /** What a slide shows of a scene, as elements in the slide's own pixels. `keyed`: with the marks by which a player moves it. */
 export function pictureMarkup(scene: Scene, window: Rect, place: Rect, spot: Spot | null, c: Palette, keyed = false): string {
   const view = framed(window, place);
@@ -104,9 +93,10 @@ const strokes = (c: Palette, scale: number): Palette => ({ ...c, solid: 3 / scal
 
 function titleMarkup(title: string, c: Palette): string {
   const width = SLIDE.width - 2 * SLIDE.margin;
-  const one = wrapText(title, width, 44, 'bold', 1);
-  const [line = ''] = one;
-  if (!line.endsWith('…')) return heading(line, SLIDE.title - 4, 44, c);
+  for (const size of [44, 40, 36]) {
+    const [line = ''] = wrapText(title, width, size, 'bold', 1);
+    if (!line.endsWith('…')) return heading(line, SLIDE.title - 4, size, c);
+  }
   return wrapText(title, width, 32, 'bold', 2)
     .map((words, at, all) => heading(words, SLIDE.title - 4 - (all.length - 1 - at) * 38, 32, c))
     .join('');

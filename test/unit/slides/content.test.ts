@@ -26,7 +26,14 @@ describe('what a slide looks at', () => {
     const dock = scene.boxes.find((box) => box.kind === 'dock' && box.units.some((unit) => atRisk.units.includes(unit)));
     expect(dock).toBeDefined();
     expect(window.x).toBeLessThan(dock?.rect.x ?? 0);
-    expect(window.width).toBeLessThan(scene.bounds.width / 3);
+    expect(window.x + window.width).toBeGreaterThan((dock?.rect.x ?? 0) + (dock?.rect.width ?? 0));
+    expect(window.width).toBeLessThan(scene.bounds.width * 0.7);
+  });
+  test('leaves no more of the slide empty than the drawing does', () => {
+    const { scene } = content({});
+    const rightmost = scene.boxes.reduce((far, box) => (box.rect.x + box.rect.width > far.rect.x + far.rect.width ? box : far));
+    const { window } = content({ camera: { fit: [rightmost.id] } });
+    expect(window.x + window.width).toBeLessThanOrEqual(scene.bounds.x + scene.bounds.width + 28 + 1e-6);
   });
   test('is everything, and says so, where the units are gone', () => {
     const { missing, window, scene } = content({ camera: { fit: ['nobody'] } });
