@@ -6,7 +6,7 @@ import type { Palette } from '../../../shared/draw/palette.ts';
 import type { Mark, PipKind, Point, Rect, SceneBox, TeamBox } from '../../../shared/draw/scene.ts';
 import type { TeamType } from '../../../shared/model/types.ts';
 import type { Camera } from '../camera.ts';
-import { mix, mixRect, type MovingBox, type MovingLine, type Tween } from './tween.ts';
+import { mix, mixRect, type MovingBox, type Tween } from './tween.ts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -32,29 +32,46 @@ interface Shown {
   readonly h: number;
 }
 
+interface Drawn {
+  readonly moving: MovingBox;
+  readonly shown: Shown;
+  readonly alpha: number;
+}
+
 const FONT = "Inter, system-ui, -apple-system, 'Segoe UI', sans-serif";
 const RADIUS = 7;
 /** From these zooms on a card shows its pips, its name, its icon. */
 const WITH_PIPS = 0.36;
 const WITH_NAMES = 0.2;
 const NAME_LEAST = 10.5;
+/** Smaller than this a shape is a square: nobody could tell it. */
+const SHAPED = 7;
 
-/** Rectangles of one colour are filled at once: thousands of small fills are what a frame costs. */
+/** Shapes of one colour are filled one after the other: to change the colour for each of thousands is what a frame costs. */
 class Fills {
+  readonly #rects = new Map<string, number[]>();
   readonly #paths = new Map<string, Path2D>();
-  of(colour: string): Path2D {
+  rect(colour: string, x: number, y: number, width: number, height: number): void {
+    const list = this.#rects.get(colour);
+    if (list) list.push(x, y, width, height);
+    else this.#rects.set(colour, [x, y, width, height]);
+  }
+  path(colour: string): Path2D {
     let path = this.#paths.get(colour);
     if (!path) this.#paths.set(colour, (path = new Path2D()));
     return path;
   }
   flush(on: Context, alpha = 1): void {
     on.globalAlpha = alpha;
+    for (const [colour, list] of this.#rects) {
+      on.fillStyle = colour;
+      for (let at = 0; at < list.length; at += 4) on.fillRect(list[at] ?? 0, list[at + 1] ?? 0, list[at + 2] ?? 0, list[at + 3] ?? 0);
+    }
     for (const [colour, path] of this.#paths) {
       on.fillStyle = colour;
       on.fill(path, 'nonzero');
     }
     on.globalAlpha = 1;
-    this.#paths.clear();
   }
 }
 
@@ -99,10 +116,11 @@ export class Painter {
     on.fillRect(0, 0, width, height);
     this.#dots();
     const { zoom } = picture.camera;
-    const boxes = picture.tween.boxes.flatMap((moving) => {
+    const boxes: Drawn[] = [];
+    for (const moving of picture.tween.boxes) {
       const shown = this.#shown(mixRect(moving.from, moving.to, picture.t));
-      return this.#seen(shown) ? [{ moving, shown, alpha: this.#alpha(moving.fades) }] : [];
-    });
+      if (this.#seen(shown)) boxes.push({ moving, shown, alpha: this.#alpha(moving.fades) });
+    }
     for (const { moving, shown, alpha } of boxes) if (moving.box.kind === 'group') this.#group(moving.box, shown, alpha);
     this.#bands();
     this.#lines();
@@ -185,6 +203,18 @@ export class Painter {
     const { on, picture } = this;
     const { camera, t } = picture;
     const still = from === to;
+    if (camera.zoom < WITH_NAMES) {
+      for (let index = 0; index < to.length; index++) {
+        const b = to[index];
+        const a = from[index];
+        if (!a || !b) continue;
+        const x = (still ? b.x : mix(a.x, b.x, t)) * camera.zoom + camera.x;
+        const y = (still ? b.y : mix(a.y, b.y, t)) * camera.zoom + camera.y;
+        if (index === 0) on.moveTo(x, y);
+        else on.lineTo(x, y);
+      }
+      return;
+    }
     const at = (index: number): Point => {
       const [a, b] = [from[index] ?? { x: 0, y: 0 }, to[index] ?? { x: 0, y: 0 }];
       const [x, y] = still ? [b.x, b.y] : [mix(a.x, b.x, t), mix(a.y, b.y, t)];
@@ -192,13 +222,6 @@ export class Painter {
     };
     const first = at(0);
     on.moveTo(first.x, first.y);
-    if (camera.zoom < WITH_NAMES) {
-      for (let index = 1; index < to.length; index++) {
-        const point = at(index);
-        on.lineTo(point.x, point.y);
-      }
-      return;
-    }
     let now = first;
     for (let index = 1; index < to.length; index++) {
       const point = at(index);
@@ -235,27 +258,15 @@ export class Painter {
     const { on, picture } = this;
     const { colours, camera } = picture;
     const scale = Math.max(camera.zoom, 0.35);
-    const styles = new Map<string, MovingLine[]>();
-    for (const moving of picture.tween.lines) {
-      const { line, fades } = moving;
-      if (line.kind === 'supports') continue;
-      const look = line.risk ? `risk ${line.risk}` : line.own ? 'own' : line.kind;
-      const key = `${look} ${fades[0]}${fades[1]}`;
-      const list = styles.get(key);
-      if (list) list.push(moving);
-      else styles.set(key, [moving]);
-    }
-    for (const [key, list] of [...styles].sort(([a], [b]) => Number(a.startsWith('risk')) - Number(b.startsWith('risk')))) {
-      const [first] = list;
-      if (!first) continue;
-      const { line, fades } = first;
-      on.setLineDash(line.kind === 'dotted' ? [0.1, 5 * scale] : []);
-      on.lineCap = line.kind === 'dotted' ? 'round' : 'butt';
+    for (const { look, fades, lines } of picture.tween.strokes) {
+      const risk = look === 'critical' || look === 'warning';
+      on.setLineDash(look === 'dotted' ? [0.1, 5 * scale] : []);
+      on.lineCap = look === 'dotted' ? 'round' : 'butt';
       on.globalAlpha = this.#alpha(fades);
-      on.strokeStyle = line.risk ? colours[line.risk] : line.own ? colours.sreLine : colours.line;
-      on.lineWidth = (line.risk ? colours.risk : line.own ? colours.sreWidth : key.startsWith('dotted') ? 2 : colours.solid) * scale;
+      on.strokeStyle = risk ? colours[look] : look === 'own' ? colours.sreLine : colours.line;
+      on.lineWidth = (risk ? colours.risk : look === 'own' ? colours.sreWidth : look === 'dotted' ? 2 : colours.solid) * scale;
       on.beginPath();
-      for (const { from, to } of list) this.#way(from, to);
+      for (const { from, to } of lines) this.#way(from, to);
       on.stroke();
     }
     on.setLineDash([]);
@@ -263,11 +274,11 @@ export class Painter {
   }
 
   /** Far away only shape, colour and risk remain. */
-  #far(boxes: readonly { readonly moving: MovingBox; readonly shown: Shown; readonly alpha: number }[]): void {
+  #far(boxes: readonly Drawn[]): void {
     const { on } = this;
     const fills = new Fills();
     const marks = new Fills();
-    const fading: (typeof boxes)[number][] = [];
+    const fading: Drawn[] = [];
     for (const each of boxes) {
       const { box, fades } = each.moving;
       if (box.kind === 'group') continue;
@@ -287,15 +298,17 @@ export class Painter {
   }
   #block(fills: Fills, marks: Fills, box: SceneBox, { x, y, w, h }: Shown): void {
     const { colours } = this.picture;
+    const size = Math.min(FAR_SIZE, w * 0.9, h);
     if (box.kind === 'team') {
       // The shapes of the far picture, where it puts them: pausing changes nothing that one notices.
-      const size = Math.min(FAR_SIZE, w * 0.9, h);
-      const path = fills.of(colours[`t-${box.type}`]);
-      if (box.type === 'product') path.roundRect(x + (w - size) / 2, y + (h - size) / 2, size, size, size * 0.18);
-      else path.addPath(outlineOf(box.type), new DOMMatrix([size / FAR_SIZE, 0, 0, size / FAR_SIZE, x + w / 2, y + h / 2]));
-    } else if (box.kind === 'dock') fills.of(box.risk ? colours.critical : colours['t-sre']).rect(x, y, Math.max(2, w), Math.max(2, h));
+      const colour = colours[`t-${box.type}`];
+      const [left, top] = [x + (w - size) / 2, y + (h - size) / 2];
+      if (size < SHAPED) fills.rect(colour, left, top, size, size);
+      else if (box.type === 'product') fills.path(colour).roundRect(left, top, size, size, size * 0.18);
+      else fills.path(colour).addPath(outlineOf(box.type), new DOMMatrix([size / FAR_SIZE, 0, 0, size / FAR_SIZE, x + w / 2, y + h / 2]));
+    } else if (box.kind === 'dock') fills.rect(box.risk ? colours.critical : colours['t-sre'], x, y, Math.max(2, w), Math.max(2, h));
     if ((box.worst === 'critical' || box.worst === 'warning') && box.kind !== 'dock')
-      marks.of(colours[box.worst]).rect(x + w / 2 + 3, y + h / 2 - 11, 7, 7);
+      marks.rect(colours[box.worst], x + w / 2 + size / 3, y + h / 2 - size * 0.7, size * 0.45, size * 0.45);
   }
 
   #card({ x, y, w, h }: Shown, edge: string, width: number, radius: number, fill: string): void {
@@ -468,7 +481,7 @@ export class Painter {
   }
 
   /** What is new wears its month for as long as it is new; many at once say it in one word at the month itself. */
-  #labels(boxes: readonly { readonly moving: MovingBox; readonly shown: Shown; readonly alpha: number }[]): void {
+  #labels(boxes: readonly Drawn[]): void {
     const { on, picture } = this;
     const { colours, month } = picture;
     const news = boxes.filter(({ moving }) => moving.news !== null);

@@ -25,10 +25,18 @@ export interface MovingBand {
   readonly widths: readonly [number, number];
   readonly fades: readonly [number, number];
 }
+/** Lines that are drawn alike: one stroke. */
+export interface Stroke {
+  readonly look: 'reports' | 'dotted' | 'embeds' | 'own' | 'critical' | 'warning';
+  readonly fades: readonly [number, number];
+  readonly lines: readonly MovingLine[];
+}
 export interface Tween {
   /** In drawing order. */
   readonly boxes: readonly MovingBox[];
   readonly lines: readonly MovingLine[];
+  /** The lines but for support, which is drawn as bands; those at risk last. */
+  readonly strokes: readonly Stroke[];
   readonly bands: readonly MovingBand[];
   readonly bounds: readonly [Rect, Rect];
 }
@@ -90,6 +98,21 @@ function ways<T extends { readonly points: readonly Point[]; readonly width: num
 
 const bandKey = (band: SceneBand, at: number): string => `${band.team} ${band.lines[0] ?? at} ${band.end}`;
 
+function strokesOf(lines: readonly MovingLine[]): Stroke[] {
+  const found = new Map<string, { look: Stroke['look']; fades: Stroke['fades']; lines: MovingLine[] }>();
+  for (const moving of lines) {
+    const { line, fades } = moving;
+    if (line.kind === 'supports') continue;
+    const look = line.risk ?? (line.own ? 'own' : line.kind);
+    const key = `${look} ${fades[0]}${fades[1]}`;
+    const stroke = found.get(key);
+    if (stroke) stroke.lines.push(moving);
+    else found.set(key, { look, fades, lines: [moving] });
+  }
+  const risk = ({ look }: Stroke): number => Number(look === 'critical' || look === 'warning');
+  return [...found.values()].sort((a, b) => risk(a) - risk(b));
+}
+
 /** What happens between two pictures. */
 export function tween(before: Scene, after: Scene): Tween {
   const old = new Map(before.boxes.map((box) => [key(box), box]));
@@ -107,12 +130,14 @@ export function tween(before: Scene, after: Scene): Tween {
   const kept = new Set(after.lines.map(({ id }) => id));
   const bands = new Map(before.bands.map((band, at) => [bandKey(band, at), band]));
   const keptBands = new Set(after.bands.map(bandKey));
+  const moving = [
+    ...before.lines.filter(({ id }) => !kept.has(id)).flatMap((line) => ways(line, undefined)),
+    ...after.lines.flatMap((line) => ways(lines.get(line.id), line)),
+  ].map(({ part, ...rest }): MovingLine => ({ line: part, ...rest }));
   return {
     boxes,
-    lines: [
-      ...before.lines.filter(({ id }) => !kept.has(id)).flatMap((line) => ways(line, undefined)),
-      ...after.lines.flatMap((line) => ways(lines.get(line.id), line)),
-    ].map(({ part, ...rest }) => ({ line: part, ...rest })),
+    lines: moving,
+    strokes: strokesOf(moving),
     bands: [
       ...before.bands.filter((band, at) => !keptBands.has(bandKey(band, at))).flatMap((band) => ways(band, undefined)),
       ...after.bands.flatMap((band, at) => ways(bands.get(bandKey(band, at)), band)),

@@ -3,7 +3,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Select } from '@base-ui/react/select';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import More from 'lucide-react/icons/ellipsis';
-import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import type { Id } from '../../../shared/model/types.ts';
 import fields from '../../inspector/fields/fields.module.css';
@@ -27,6 +27,7 @@ interface NameProps {
 }
 function Name({ name, field, done }: NameProps): ReactElement {
   const [typed, setTyped] = useState(name);
+  useEffect(() => field.current?.focus(), [field]);
   const commit = (): void => {
     const next = typed.trim();
     if (next !== '' && next !== name) editScenario((scenario) => renameScenario(scenario, next));
