@@ -71,7 +71,8 @@ export function beginning(design: Design, plan: Plan): Carried {
     fractions: { engineers: 0, infrastructure: 0, sre: 0, leavers: 0 },
     base: { migration, moved: migration * product, grownServices: 0, growth, intervened: false },
     infrastructureBegun: infrastructure > 0 && plan.infrastructureAt !== 'never',
-    sreBegun: hasProgramme(index) && !plan.programme.saysNever,
+    // SREs who are drawn stay as many until the scenario, or somebody at a month, begins to hire more.
+    sreBegun: false,
     streaks: NO_EVENTS,
     grew,
     folded: null,

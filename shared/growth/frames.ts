@@ -104,7 +104,7 @@ function conditionsOf(index: OrgIndex, carried: Carried, plan: Plan, month: numb
   const { base } = carried;
   const people = stateOf(index, carried);
   const product = Math.max(0, people.engineers - people.infrastructure - people.sre);
-  const migration = Math.max(base.migration, migrationAt(people.engineers));
+  const migration = month === 0 ? base.migration : Math.max(base.migration, migrationAt(people.engineers));
   const drawn = index.services.size - base.grownServices;
   const grown = plan.parameters.servicesPerEngineer * (migration * product - base.moved);
   return {

@@ -27,8 +27,6 @@ export function scenarioOf(design: Design, id: Id | undefined): Scenario | undef
 export interface Programme {
   /** Engineers from which SREs are hired; Infinity for never. */
   readonly begin: number;
-  /** Whether the scenario says that no programme begins, so that SREs who are drawn stay as many. */
-  readonly saysNever: boolean;
   readonly model: 'embedded' | 'consulting';
   readonly reportsTo: 'reliability' | 'product' | 'host-team';
   readonly onCall: 'shared' | 'sre-only';
@@ -96,7 +94,6 @@ export function planOf(scenario: Scenario): { readonly plan: Plan; readonly mess
       infrastructureAt: typeof at === 'number' ? within('The size at which infrastructure begins', at, 0, Infinity, 0) : at,
       programme: {
         begin: begin === 'never' ? Infinity : within('The size at which SREs begin', begin, 0, Infinity, 0),
-        saysNever: reliability?.begin === 'never',
         model: reliability?.model ?? 'embedded',
         reportsTo: reliability?.reportsTo ?? 'reliability',
         onCall: reliability?.onCall ?? 'shared',

@@ -33,7 +33,15 @@ export function manage(draft: Draft, engineers: number): void {
     if (budget <= 0) break;
     if (promote(draft, crew)) budget--;
   }
-  for (const position of index.positions) layer(draft, position);
+  for (const position of index.positions) layer(draft, position, engineers);
+}
+
+/** A new team whose origin has a manager of its own gets one from the first day. */
+export function lead(draft: Draft, buds: readonly Crew[]): void {
+  for (const crew of buds) {
+    const origin = crew.bud === null ? undefined : draft.crew(crew.bud);
+    if (origin && HEAD_ROLES.some((role) => headcountOf(origin.team.headcount, role) >= 1)) promote(draft, crew);
+  }
 }
 
 function needsHead(draft: Draft, crew: Crew, engineers: number): boolean {
@@ -59,6 +67,8 @@ function promote(draft: Draft, crew: Crew): boolean {
   const alsoProduct = team.type === 'product' && hasProductPeople(draft) && headcountOf(led, 'product-manager') === 0;
   draft.putTeam(crew, { ...team, headcount: alsoProduct ? withPeople(led, 'product-manager', 1) : led });
   if (!alsoProduct) crew.size -= 1;
+  // A bud answers where the team does that it comes from.
+  if (crew.bud !== null) return true;
   const manager = draft.index.managerOf(team.id);
   const above = manager?.kind === 'position' ? levelAbove(draft, manager) : topOf(draft);
   if (above !== undefined && above !== (manager && managerUnit(manager))) draft.report(team.id, above);
@@ -93,7 +103,16 @@ function findTop(draft: Draft): void {
   }
 }
 
-type Kind = 'heads' | 'directors' | 'infrastructure' | 'sre';
+type Kind = 'heads' | 'directors' | 'infrastructure' | 'sre' | 'infrastructure-directors' | 'sre-directors';
+/** Levels above a team's head, by what they are for. Those for infrastructure and for SREs are few, and kept apart from the others. */
+const LEVELS: Readonly<Record<Kind, { readonly role: Role; readonly title?: string; readonly least: number }>> = {
+  heads: { role: 'director', least: 5 },
+  directors: { role: 'vp-engineering', least: 5 },
+  infrastructure: { role: 'director', title: 'Director, infrastructure', least: 4 },
+  sre: { role: 'director', title: 'Director, reliability', least: 4 },
+  'infrastructure-directors': { role: 'vp-engineering', title: 'VP infrastructure', least: 2 },
+  'sre-directors': { role: 'vp-engineering', title: 'VP reliability', least: 2 },
+};
 interface Child {
   readonly id: UnitId;
   readonly kind: Kind | null;
@@ -107,40 +126,49 @@ function childrenOf(draft: Draft, manager: Position): Child[] {
   for (const position of positions) {
     const below = index.reports(position.id);
     if (below.positions.length + below.teams.length + below.heads.length === 0) continue;
-    // Who directs infrastructure or SREs stays where he is: he is not one of many.
-    const apart = position.role === 'director' && [...below.heads, ...below.teams].every((team) => kindOf(team) !== 'heads');
-    children.push({ id: position.id, kind: apart ? null : (KINDS[position.role] ?? null) });
+    children.push({ id: position.id, kind: position.role === 'director' ? directs(draft, position) : (KINDS[position.role] ?? null) });
   }
   return children;
 }
 const kindOf = ({ type }: Team): Kind => (type === 'infrastructure' || type === 'sre' ? type : 'heads');
+/** Which directors a director is one of, by all that answers to him. */
+function directs(draft: Draft, director: Position): Kind {
+  const { positions, heads, teams } = draft.index.reports(director.id);
+  const kinds = new Set<Kind | undefined>([...[...heads, ...teams].map(kindOf), ...positions.map(({ role }) => KINDS[role])]);
+  const [only] = kinds;
+  if (kinds.size > 1) return 'directors';
+  return only === 'infrastructure' ? 'infrastructure-directors' : only === 'sre' ? 'sre-directors' : 'directors';
+}
 const KINDS: Readonly<Partial<Record<Role, Kind>>> = {
   'engineering-manager': 'heads',
   'infrastructure-manager': 'infrastructure',
   'sre-manager': 'sre',
-  director: 'directors',
 };
 
+/** In an organisation of this size one more level above few directors is none too many. */
+const LARGE = 500;
+const leastOf = (kind: Kind, engineers: number): number => (kind === 'directors' && engineers >= LARGE ? 3 : LEVELS[kind].least);
+
 /** Where too many managers answer to one, some get a director of their own, and many directors a VP. */
-function layer(draft: Draft, manager: Position): void {
+function layer(draft: Draft, manager: Position, engineers: number): void {
   if (sideOf(manager.role) !== 'neutral' || manager.vacant === true) return;
   const children = childrenOf(draft, manager);
   if (children.length <= MOST_MANAGERS) return;
   const byKind = new Map<Kind, Child[]>();
   for (const child of children) if (child.kind) byKind.set(child.kind, [...(byKind.get(child.kind) ?? []), child]);
-  const [largest] = [...byKind].sort((a, b) => b[1].length - a[1].length);
-  if (!largest || largest[1].length < FOR_A_DIRECTOR) return;
+  const [largest] = [...byKind].filter(([kind, of]) => of.length >= leastOf(kind, engineers)).sort((a, b) => b[1].length - a[1].length);
+  if (!largest) return;
   const [kind, members] = largest;
-  const role: Role = kind === 'directors' ? 'vp-engineering' : 'director';
+  const { role, title } = LEVELS[kind];
   // A manager of the level that is made gets a colleague with half of what he has; one further up gets somebody below him.
   const beside = manager.role === role;
   const above = draft.index.managerOf(manager.id);
   if (beside && above?.kind !== 'position') return;
   if (manager.role === 'director' && role === 'vp-engineering') return;
-  const moving = members.slice(beside ? Math.ceil(members.length / 2) : members.length - FOR_A_DIRECTOR);
+  const moving = members.slice(beside ? Math.ceil(members.length / 2) : Math.max(0, members.length - FOR_A_DIRECTOR));
   if (!borrow(draft)) return;
   const id = draft.id(role);
-  draft.putPosition({ id, kind: 'position', name: personName(draft), role });
+  draft.putPosition({ id, kind: 'position', name: personName(draft), role, ...(title === undefined ? {} : { title }) });
   draft.report(id, beside && above?.kind === 'position' ? above.position.id : manager.id);
   for (const child of moving) draft.report(child.id, id);
 }

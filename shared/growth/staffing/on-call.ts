@@ -116,14 +116,13 @@ function join(draft: Draft, crew: Crew, services: readonly Service[]): void {
       return;
     }
   }
-  const open = draft.rotations().find((rotation) => {
+  const isOpen = (rotation: Rotation): boolean => {
     const teams = teamsOf(rotation);
-    return (
-      rotation.services.length > 0 &&
-      teams.size < MOST_TEAMS &&
-      rotation.members.every((member) => member.team !== undefined && teams.has(member.team))
-    );
-  });
+    const ownPeople = rotation.members.every(({ team }) => team !== undefined && teams.has(team) && isProductTeam(draft, team));
+    return rotation.hours !== 'office' && rotation.services.length > 0 && teams.size < MOST_TEAMS && ownPeople;
+  };
+  const candidates = draft.rotations().filter(isOpen);
+  const open = candidates.find((rotation) => teamsOf(rotation).has(crew.bud ?? undefined)) ?? candidates[0];
   if (open) {
     draft.putRotation({ ...open, services: [...open.services, ...ids], members: withTeam(open.members, crew.team.id) });
     return;
@@ -132,6 +131,10 @@ function join(draft: Draft, crew: Crew, services: readonly Service[]): void {
   draft.putRotation({ id: draft.id(`${crew.bud ?? 'product'}-on-call`), name, services: [...ids], members: [{ team: crew.team.id }] });
 }
 
+const isProductTeam = (draft: Draft, id: UnitId): boolean => {
+  const type = draft.crew(id)?.team.type;
+  return type === 'product' || type === 'data';
+};
 const withTeam = (members: readonly RotationMember[], team: UnitId): RotationMember[] =>
   members.some((member) => member.team === team) ? [...members] : [...members, { team }];
 

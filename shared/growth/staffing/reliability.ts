@@ -1,9 +1,9 @@
 // The SRE programme: seats under the line that the scenario says, at work where the load is highest.
 import { embeddingsOf } from '../../model/embedding.ts';
 import { headcountOf } from '../../model/people.ts';
-import type { Line, Team, UnitId } from '../../model/types.ts';
+import type { Counts, Line, Team, UnitId } from '../../model/types.ts';
 import type { Programme } from '../plan.ts';
-import type { Crew, Draft } from './draft.ts';
+import { withPeople, type Crew, type Draft } from './draft.ts';
 import { reliabilityNames } from './names.ts';
 import { borrow, fillOpenings, isProduct, MOST_IN_TEAM, personName, topOf } from './teams.ts';
 
@@ -24,7 +24,10 @@ export function staffReliability(draft: Draft, people: number, hires: number, pr
     if (programme.reportsTo === 'host-team') seatInHost(draft, load);
     else seatInTeam(draft, programme);
   }
-  if (programme.reportsTo !== 'host-team') dock(draft, load, left + filled, programme);
+  if (programme.reportsTo !== 'host-team') {
+    dock(draft, load, left + filled, programme);
+    for (const crew of [...draft.crews]) if (crew.team.type === 'sre') bud(draft, crew, programme);
+  }
   return Math.min(hired, added);
 }
 
@@ -62,16 +65,50 @@ function seatInHost(draft: Draft, load: Load): void {
   load.add(host.team.id);
 }
 
-const hasRoom = (crew: Crew): boolean => crew.team.type === 'sre' && headcountOf(crew.team.headcount, 'sre') < MOST_IN_TEAM;
-
 function seatInTeam(draft: Draft, programme: Programme): void {
-  const crew = draft.crews.find(hasRoom) ?? foundTeam(draft, programme);
-  draft.join(crew, 'sre');
+  let smallest: Crew | undefined;
+  for (const crew of draft.crews)
+    if (crew.team.type === 'sre' && (crew.size < MOST_IN_TEAM || canBud(draft, crew)) && (!smallest || crew.size < smallest.size)) smallest = crew;
+  draft.join(smallest ?? foundTeam(draft, programme, {}), 'sre');
 }
 
-function foundTeam(draft: Draft, programme: Programme): Crew {
-  const team: Team = { id: draft.id('sre'), kind: 'team', name: draft.name(reliabilityNames()), type: 'sre', headcount: {} };
-  const crew = draft.addTeam(team, 0, null);
+/** The lines along which a team's SREs are at work in product teams. */
+const workOf = (draft: Draft, crew: Crew): Line[] => [
+  ...draft.linesFrom(crew.team.id, 'embeds'),
+  ...draft.linesFrom(crew.team.id, 'supports').filter((line) => line.kind === 'supports' && line.mode === 'consulting'),
+];
+const sentBy = (line: Line): number => (line.kind === 'embeds' ? (line.people ?? Infinity) : 0);
+/** Where every line says how many people it sends, a team can be parted with its lines. */
+const canBud = (draft: Draft, crew: Crew): boolean => workOf(draft, crew).every((line) => Number.isFinite(sentBy(line)));
+
+/** An SRE team past nine becomes two: half of the SREs go, each with his line to the team that he works in. */
+function bud(draft: Draft, crew: Crew, programme: Programme): void {
+  const all = headcountOf(crew.team.headcount, 'sre');
+  if (crew.size <= MOST_IN_TEAM || !canBud(draft, crew)) return;
+  const lines = workOf(draft, crew);
+  const half = Math.floor(all / 2);
+  let free = all - lines.reduce((people, line) => people + sentBy(line), 0);
+  let going = 0;
+  const moving: Line[] = [];
+  for (const line of lines.toReversed()) {
+    if (moving.length >= half || going + sentBy(line) > half) break;
+    moving.push(line);
+    going += sentBy(line);
+  }
+  free = Math.max(0, Math.min(free, half - going));
+  if (going + free < LEAST_IN_BUD) return;
+  const { headcount } = crew.team;
+  draft.putTeam(crew, { ...crew.team, headcount: withPeople(headcount, 'sre', -(going + free)) });
+  crew.size -= going + free;
+  const next = foundTeam(draft, programme, { sre: going + free }, crew.team.parent);
+  for (const line of moving) draft.putLine({ ...line, from: next.team.id });
+}
+const LEAST_IN_BUD = 3;
+
+function foundTeam(draft: Draft, programme: Programme, headcount: Counts, parent?: UnitId): Crew {
+  const name = draft.name(reliabilityNames());
+  const team: Team = { id: draft.id('sre'), kind: 'team', name, type: 'sre', headcount, ...(parent === undefined ? {} : { parent }) };
+  const crew = draft.addTeam(team, headcountOf(headcount, 'sre'), null);
   const manager = programme.reportsTo === 'product' ? productManager(draft) : sreManager(draft, team);
   draft.report(team.id, manager);
   return crew;

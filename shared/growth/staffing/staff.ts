@@ -6,7 +6,7 @@ import type { Organization } from '../../model/types.ts';
 import type { Plan } from '../plan.ts';
 import { Draft } from './draft.ts';
 import { shrinkInfrastructure, spendTime, staffInfrastructure } from './infrastructure.ts';
-import { manage } from './managers.ts';
+import { lead, manage } from './managers.ts';
 import { shareThePager } from './on-call.ts';
 import { liaise, shrinkReliability, staffReliability } from './reliability.ts';
 import { bud, hire, part } from './teams.ts';
@@ -48,6 +48,7 @@ export function staff(index: OrgIndex, moves: Moves, facts: Facts, plan: Plan, r
   hire(draft, hires);
   manage(draft, row.engineers);
   const buds = bud(draft);
+  lead(draft, buds);
   liaise(draft, programme);
   shareThePager(draft, buds, programme, facts.overloaded && row.sre === 0);
   spendTime(draft, row);

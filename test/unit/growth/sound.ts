@@ -4,6 +4,7 @@ import type { Frame, GrowthRun } from '../../../shared/growth/frame.ts';
 import { TABLE_NAMES, type Design, type Id } from '../../../shared/model/types.ts';
 import { OrgIndex } from '../../../shared/model/org-index.ts';
 import { peopleOf } from '../../../shared/model/people.ts';
+import { homeForReliability } from '../../../shared/rules/home.ts';
 import { equal } from '../../../shared/edits/equal.ts';
 
 const whole = (people: number | undefined): boolean => people === undefined || (Number.isInteger(people) && people >= 0);
@@ -60,7 +61,7 @@ export function faultsOf(design: Design): string[] {
 /** Teams that nobody answers for, though there is somebody who could. */
 export function unanswered(design: Design): string[] {
   const index = new OrgIndex(design);
-  if (!index.positions.some(({ role }) => role === 'cto' || role === 'ceo' || role === 'vp-engineering' || role === 'director')) return [];
+  if (!homeForReliability(index)) return [];
   return index.teams.filter((team) => team.id.includes('~') && index.managerOf(team.id) === null).map((team) => team.id);
 }
 

@@ -1,0 +1,323 @@
+// Playing a scenario: what the staffing policy does, what interventions do, and what a run does with input that makes no sense.
+import { describe, expect, test } from 'vitest';
+import { removeUnits } from '../../../shared/edits/build.ts';
+import type { Edit } from '../../../shared/edits/edit.ts';
+import type { Frame } from '../../../shared/growth/frame.ts';
+import { continueRun, DEFAULT_SCENARIO, frames, scenarioOf, simulate } from '../../../shared/growth/simulate.ts';
+import { embeddingsOf } from '../../../shared/model/embedding.ts';
+import { OrgIndex } from '../../../shared/model/org-index.ts';
+import { teamPeople } from '../../../shared/model/people.ts';
+import type { Design, Scenario, Team } from '../../../shared/model/types.ts';
+import { evaluate } from '../../../shared/rules/evaluate.ts';
+import { EXAMPLES } from '../../support/examples.ts';
+import { runFaults } from './sound.ts';
+import { played, sreFrom, TEN } from './ten.ts';
+
+const at = (run: { readonly frames: readonly Frame[] }, month: number): Frame => {
+  const frame = run.frames[month];
+  if (!frame) throw new Error(`no month ${month}`);
+  return frame;
+};
+const exampleDesign = (id: string): Design => {
+  const example = EXAMPLES.find((each) => each.id === id);
+  if (!example) throw new Error(`no example ${id}`);
+  return example.design;
+};
+const teams = ({ design }: Frame, type: Team['type']): readonly Team[] => new OrgIndex(design).teams.filter((team) => team.type === type);
+const rules = ({ evaluation }: Frame): Set<string> => new Set(evaluation.findings.map(({ rule }) => rule));
+const intervene = (month: number, edit: Edit): NonNullable<Scenario['interventions']>[number] => ({
+  month,
+  edit: edit as NonNullable<Scenario['interventions']>[number]['edit'], // an edit of records of the schema
+});
+
+describe('month 0 and the order of months', () => {
+  const run = simulate(TEN, played({ months: 24 }));
+  test('is the drawing as it is', () => {
+    expect(at(run, 0).design).toBe(TEN);
+    expect(at(run, 0).change).toBeNull();
+    expect(run.frames.map(({ month }) => month)).toEqual(Array.from({ length: 25 }, (_, month) => month));
+  });
+  test('the same input gives the same run', () => {
+    expect(simulate(structuredClone(TEN), played({ months: 24 }))).toEqual(run);
+  });
+  test('frames come one by one, and can be left', () => {
+    const seen: number[] = [];
+    for (const frame of frames(TEN, played())) {
+      seen.push(frame.month);
+      if (frame.month === 3) break;
+    }
+    expect(seen).toEqual([0, 1, 2, 3]);
+    const told: number[] = [];
+    simulate(TEN, played(), { until: 2, onFrame: ({ month }) => told.push(month) });
+    expect(told).toEqual([0, 1, 2]);
+  });
+  test('records that do not change are the same objects', () => {
+    expect(at(run, 24).design.units[0]).toBe(TEN.units[0]);
+  });
+});
+
+describe('the staffing policy', () => {
+  const devOps = simulate(TEN, played());
+  const advice = simulate(TEN, played({ ...sreFrom(120), education: 0.03 }));
+
+  test('no team is past nine people and a product manager for long, and none is alone', () => {
+    for (const month of [24, 48, 84, 110]) {
+      const index = new OrgIndex(at(advice, month).design);
+      const sizes = index.teams.map((team) => teamPeople(index, team.id).size);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(10);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(3);
+    }
+  });
+  test('every team has a name and an id of its own, and no id names a month', () => {
+    const { units } = at(devOps, 110).design;
+    expect(new Set(units.map(({ name }) => name)).size).toBe(units.length);
+    for (const { id } of units.filter((unit) => !TEN.units.some((drawn) => drawn.id === unit.id))) expect(id).toMatch(/^[a-z-]+~\d+$/);
+  });
+  test('managers have five to ten people, directors a handful of teams', () => {
+    for (const month of [60, 110]) {
+      const { findings } = at(advice, month).evaluation;
+      const spans = findings.filter(({ rule, severity }) => rule.includes('span') && severity !== 'advice');
+      expect(spans.length, spans.map(({ message }) => message).join('\n')).toBeLessThanOrEqual(2);
+      expect(rules(at(advice, month)).has('too-many-layers')).toBe(false);
+    }
+  });
+  test('the infrastructure team is founded by people of the other teams', () => {
+    const needed = devOps.events.find(({ kind }) => kind === 'infrastructure-needed')?.month ?? 0;
+    const founded = at(devOps, needed + 1);
+    expect(teams(at(devOps, needed), 'infrastructure')).toEqual([]);
+    expect(teams(founded, 'infrastructure').map(({ name }) => name)).toEqual(['Infrastructure']);
+    expect(founded.row.engineers - at(devOps, needed).row.engineers).toBeLessThan(founded.row.infrastructure);
+  });
+  test('SREs are embedded one by one, with a line of their own, and praised', () => {
+    const frame = at(advice, 72);
+    const { share, hosts } = embeddingsOf(new OrgIndex(frame.design));
+    expect(share).toBe(1);
+    expect(hosts.size).toBe(frame.row.sre);
+    expect(frame.phase.reliability).toBe('embedded');
+    for (const rule of ['sre-reports-to-product', 'thin-embedding', 'central-consulting-sre', 'no-infrastructure-liaison'])
+      expect(rules(frame).has(rule), rule).toBe(false);
+  });
+  test.each([
+    ['reliability', 'embedded', 'shared', undefined, 'embedded'],
+    ['reliability', 'consulting', 'shared', 'central-consulting-sre', 'central'],
+    ['product', 'embedded', 'shared', 'sre-reports-to-product', 'misreported'],
+    ['host-team', 'embedded', 'shared', 'sre-reports-to-host-manager', 'misreported'],
+    ['reliability', 'embedded', 'sre-only', 'sre-only-on-call', 'embedded'],
+  ] as const)('a programme under %s, %s, %s is drawn so that the rules see it', (reportsTo, model, onCall, rule, state) => {
+    const drawn: Design = {
+      ...TEN,
+      services: [{ id: 'web', name: 'Web', owner: 'shop' }],
+      rotations: [{ id: 'pager', name: 'Pager', services: ['web'], members: [{ team: 'shop' }] }],
+    };
+    const frame = at(simulate(drawn, played({ ...sreFrom(120, { reportsTo, model, onCall }), months: 66 })), 66);
+    expect(frame.phase.reliability).toBe(state);
+    if (rule !== undefined) expect([...rules(frame)]).toContain(rule);
+  });
+  test('openings are filled before teams grow otherwise', () => {
+    const drawn: Design = {
+      ...TEN,
+      units: TEN.units.map((unit) => (unit.id === 'shop' && unit.kind === 'team' ? { ...unit, openings: { backend: 2, designer: 1 } } : unit)),
+    };
+    const shop = (month: number): Team | undefined => new OrgIndex(at(simulate(drawn, played({ months: 12 })), month).design).team('shop');
+    expect(shop(0)?.openings).toEqual({ backend: 2, designer: 1 });
+    expect(shop(12)?.headcount.backend).toBe(2);
+    expect(shop(12)?.openings).toEqual({ designer: 1 });
+  });
+  test('services and rotations grow with teams where they are drawn, and only there', () => {
+    const startup = exampleDesign('startup');
+    const frame = at(simulate(startup, played({ months: 48 })), 48);
+    const owners = new Set(frame.design.services?.map(({ owner }) => owner));
+    expect(teams(frame, 'product').filter(({ id }) => !owners.has(id))).toEqual([]);
+    expect(rules(frame).has('developers-not-on-call')).toBe(false);
+    expect(rules(frame).has('pooled-rotation')).toBe(false);
+    expect(at(devOps, 110).design.services).toBeUndefined();
+    expect(at(devOps, 110).design.rotations).toBeUndefined();
+  });
+  test('burnout can be critical while a scenario is played, and is a warning at most on the same drawing alone', () => {
+    const frame = at(devOps, 70);
+    const severity = (evaluation: Frame['evaluation']): string | undefined =>
+      evaluation.findings.find(({ rule }) => rule === 'burnout-infrastructure')?.severity;
+    expect(severity(frame.evaluation)).toBe('critical');
+    expect(severity(evaluate(frame.design, { fixes: 'none' }))).not.toBe('critical');
+    expect(frame.evaluation.metrics.literacy).toBe(frame.row.literacy);
+    expect(frame.evaluation.metrics.ops).toBe(frame.row.ops);
+  });
+});
+
+describe('the startup of the gallery', () => {
+  const startup = exampleDesign('startup');
+  const month = (id: string, kind: string): { month: number; engineers: number } | undefined =>
+    simulate(startup, scenarioOf(startup, id) ?? DEFAULT_SCENARIO).events.find((event) => event.kind === kind);
+  test('pure DevOps breaks down, some four months before the golden table', () => {
+    expect(month('pure-devops', 'infrastructure-needed')?.engineers).toBeGreaterThanOrEqual(76);
+    expect(month('pure-devops', 'infrastructure-needed')?.engineers).toBeLessThanOrEqual(82);
+    expect(month('pure-devops', 'breakdown')?.month).toBeGreaterThanOrEqual(55);
+    expect(month('pure-devops', 'breakdown')?.month).toBeLessThanOrEqual(61);
+    expect(Math.abs((month('pure-devops', 'breakdown')?.engineers ?? 0) - 213)).toBeLessThan(32);
+  });
+  test('the advice of the essay does not break down; too late and under product does, for good', () => {
+    expect(month('essays-advice', 'strained')).toBeDefined();
+    expect(month('essays-advice', 'breakdown')).toBeUndefined();
+    expect(month('late-under-product', 'breakdown')).toBeDefined();
+    expect(month('late-under-product', 'recovered')).toBeUndefined();
+  });
+});
+
+describe('interventions', () => {
+  const programme: Edit = {
+    label: 'Start an SRE programme',
+    put: {
+      units: [
+        { id: 'noor', kind: 'position', name: 'Noor Aziz', role: 'sre-manager' },
+        { id: 'sre-team', kind: 'team', name: 'Reliability', type: 'sre', headcount: { sre: 3 } },
+      ],
+      lines: [
+        { id: 'noor-omar', from: 'noor', to: 'omar', kind: 'reports' },
+        { id: 'sre-noor', from: 'sre-team', to: 'noor', kind: 'reports' },
+      ],
+    },
+  };
+  test('an SRE programme at month 50 prevents the breakdown', () => {
+    const run = simulate(TEN, played({ interventions: [intervene(50, programme)] }));
+    expect(run.messages).toEqual([]);
+    expect(runFaults(run)).toEqual([]);
+    expect(run.events.filter(({ kind }) => kind === 'intervention')).toEqual([
+      { month: 50, engineers: at(run, 50).row.engineers, kind: 'intervention', label: 'Start an SRE programme' },
+    ]);
+    expect(run.events.some(({ kind }) => kind === 'breakdown')).toBe(false);
+    expect(at(run, 49).row.sre).toBe(0);
+    expect(at(run, 50).row.sre).toBe(3);
+    expect(at(run, 80).row.sre).toBeGreaterThan(30);
+    const without = simulate(TEN, played());
+    expect(run.frames.slice(0, 50).map(({ row }) => row)).toEqual(without.frames.slice(0, 50).map(({ row }) => row));
+    expect(continueRun(without, run.scenario, 50)).toEqual(run);
+  });
+  test('slower growth that is set at a month goes before the growth of the scenario', () => {
+    const slow: Edit = { label: 'Hire more slowly', fields: { organization: { growthPerMonth: 0.005 } } };
+    const run = simulate(TEN, played({ growth: { start: 0.04, hyper: 0.06 }, months: 80, interventions: [intervene(50, slow)] }));
+    expect(at(run, 80).row.engineers).toBeLessThan(at(run, 50).row.engineers * 1.2);
+    expect(run.events.some(({ kind }) => kind === 'breakdown')).toBe(false);
+  });
+  test('what is gone by then is named with its month, and the rest is done', () => {
+    const edit: Edit = {
+      label: 'Move things',
+      put: {
+        units: [
+          { id: 'shop~99', kind: 'team', name: 'Not in this run', type: 'product', headcount: { engineer: 900 } },
+          { id: 'guild', kind: 'team', name: 'Guild', type: 'enabling', headcount: { engineer: 4 }, parent: 'nowhere' },
+        ],
+        lines: [
+          { id: 'a', from: 'shop~99', to: 'omar', kind: 'reports' },
+          { id: 'b', from: 'guild', to: 'omar', kind: 'reports' },
+        ],
+      },
+      remove: { units: ['never-there'] },
+    };
+    const run = simulate(TEN, played({ months: 20, interventions: [intervene(12, edit)] }));
+    expect(run.messages).toEqual([
+      {
+        month: 12,
+        text: '"Move things" names "shop~99", "nowhere", "never-there", which are not there in month 12 of this run. The rest of it is done.',
+      },
+    ]);
+    expect(runFaults(run)).toEqual([]);
+    expect(new OrgIndex(at(run, 12).design).team('guild')?.headcount.engineer).toBeGreaterThanOrEqual(4);
+    expect(new OrgIndex(at(run, 12).design).unit('shop~99')).toBeUndefined();
+  });
+  test('a team that is taken away goes with all that hangs on it by then', () => {
+    const startup = exampleDesign('startup');
+    const removal = removeUnits(startup, ['harbours']);
+    if (!removal) throw new Error('there is no such team');
+    const run = simulate(startup, played({ months: 60, interventions: [intervene(40, { label: removal.label, remove: { units: ['harbours'] } })] }));
+    expect(runFaults(run)).toEqual([]);
+    expect(new OrgIndex(at(run, 40).design).team('harbours')).toBeUndefined();
+  });
+  test('one past the end of the run, or of no month, is left out and said', () => {
+    const run = simulate(TEN, played({ months: 6, interventions: [intervene(7, programme), intervene(1.5, programme)] }));
+    expect(run.messages.map(({ text }) => text)).toEqual([
+      '"Start an SRE programme" of month 7 is left out: the run ends with month 6.',
+      '"Start an SRE programme" of month 1.5 is left out: there is no such month.',
+    ]);
+  });
+  test('one that sets what no edit may set is left out and said', () => {
+    const edit: Edit = { label: 'Break it', fields: { units: [] } };
+    const run = simulate(TEN, played({ months: 3, interventions: [intervene(2, edit)] }));
+    expect(run.messages).toEqual([{ month: 2, text: '"Break it" of month 2 is left out: an edit cannot set units as a field.' }]);
+  });
+});
+
+describe('input that makes no sense', () => {
+  test('an empty drawing says so, and its months stay empty', () => {
+    const run = simulate({ ...TEN, units: [], lines: [] }, played({ months: 5 }));
+    expect(run.frames).toHaveLength(6);
+    expect(run.frames.every(({ row }) => row.engineers === 0)).toBe(true);
+    expect(run.messages).toEqual([{ month: 0, text: 'No engineer is drawn, so nobody is hired. Draw a team with people, and play again.' }]);
+  });
+  test('a drawing with cycles of lines and of containers is played', () => {
+    const drawn: Design = {
+      ...TEN,
+      units: [...TEN.units, { id: 'g', kind: 'group', name: 'G', parent: 'h' }, { id: 'h', kind: 'group', name: 'H', parent: 'g' }],
+      lines: [...TEN.lines, { id: 'ring', from: 'lena', to: 'omar', kind: 'reports' }, { id: 'lost', from: 'shop', to: 'gone', kind: 'embeds' }],
+    };
+    const run = simulate(drawn, played({ ...sreFrom(60), months: 70 }));
+    expect(run.frames).toHaveLength(71);
+    expect(at(run, 70).row.sre).toBeGreaterThan(0);
+  });
+  test('impossible figures are replaced, and each is said', () => {
+    const run = simulate(
+      TEN,
+      played({
+        months: 1e9,
+        start: 'soon',
+        growth: { start: Number.NaN, hyper: -7, late: 40 },
+        education: 3,
+        infrastructure: { begin: -5, share: -1 },
+        reliability: { begin: 60, model: 'embedded', reportsTo: 'reliability', onCall: 'shared', ratio: 0 },
+        parameters: { suport: 1, support: -1, decay: Number.POSITIVE_INFINITY, __proto__: 3 },
+      }),
+    );
+    expect(run.messages.map(({ text }) => text)).toEqual([
+      'A scenario cannot be played for 1000000000 months. It is played for 600.',
+      'Growth a month (start) cannot be NaN %. It is taken as 4 %.',
+      'Growth a month (hyper) cannot be -700 %. It is taken as -50 %.',
+      'Growth a month (late) cannot be 4000 %. It is taken as 100 %.',
+      'There is no parameter "suport", so it changes nothing. Did you mean support?',
+      'The parameter support cannot be -1. It is taken as 0.055, the default.',
+      'The parameter decay cannot be Infinity. It is taken as 0.008, the default.',
+      'The share of infrastructure cannot be -100 %. It is taken as 0 %.',
+      'One SRE cannot serve 0 product engineers. The ratio is taken as 12.',
+      'The size at which infrastructure begins cannot be -5. It is taken as 0.',
+      'Time for education cannot be 300 %. It is taken as 100 %.',
+      '"soon" is no month to start in, so months have no dates. Write it as 2026-01.',
+    ]);
+  });
+  test('a run ends before it has more people than can be played, with a message', () => {
+    const run = simulate(TEN, played({ growth: { start: 1, hyper: 1, late: 1 } }));
+    expect(run.frames.at(-1)?.row.engineers).toBeLessThanOrEqual(20_000);
+    expect(run.messages).toEqual([
+      { month: 11, text: 'Month 11 would have more than 20000 engineers, which is more than can be played. The run ends with month 10.' },
+    ]);
+  });
+  test('an organisation that shrinks keeps whole people in whole teams', () => {
+    const run = simulate(exampleDesign('sweet-spot'), played({ months: 36, growth: { start: -0.03, hyper: -0.03, late: -0.03 } }));
+    expect(runFaults(run)).toEqual([]);
+    expect(at(run, 36).row.engineers).toBeLessThan(230);
+  });
+});
+
+describe('which scenario is played', () => {
+  test('the first of the file, the one of an id, or pure DevOps where there is none', () => {
+    const startup = exampleDesign('startup');
+    expect(scenarioOf(startup, undefined)?.id).toBe('pure-devops');
+    expect(scenarioOf(startup, 'essays-advice')?.name).toBe("The essay's advice");
+    expect(scenarioOf(startup, 'no such')).toBeUndefined();
+    expect(scenarioOf(TEN, undefined)).toBe(DEFAULT_SCENARIO);
+    expect(DEFAULT_SCENARIO.months).toBe(110);
+  });
+  test("growth is the scenario's, else the drawing's, else the default", () => {
+    const drawn: Design = { ...TEN, organization: { growthPerMonth: 0.1 } };
+    expect(at(simulate(TEN, played({ months: 1 })), 0).row.growth).toBe(0.04);
+    expect(at(simulate(drawn, played({ months: 1 })), 0).row.growth).toBe(0.1);
+    expect(at(simulate(drawn, played({ months: 1, growth: { start: 0.02 } })), 0).row.growth).toBe(0.02);
+  });
+});
