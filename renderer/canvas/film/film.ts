@@ -2,9 +2,9 @@
 import { around } from '../adapter/spatial-index.ts';
 import { PALETTES, type Palette } from '../../../shared/draw/palette.ts';
 import type { Rect, Scene } from '../../../shared/draw/scene.ts';
-import { cameraStore, look, MIN_ZOOM, still, type Camera } from '../camera.ts';
-import { wholeView } from '../whole-view.ts';
+import { cameraStore, look, still, type Camera } from '../camera.ts';
 import { filmStore } from './film-store.ts';
+import { wholeBelow } from './follow.ts';
 import { Painter } from './paint.ts';
 import { mix, mixRect, tween, type Tween } from './tween.ts';
 
@@ -40,7 +40,7 @@ function palette(): Palette {
   return PALETTES[classList.contains('contrast') ? 'contrast' : classList.contains('dark') ? 'dark' : 'light'];
 }
 
-const whole = (bounds: Rect, width: number, height: number): Camera => wholeView(bounds, width, height, MIN_ZOOM, () => true);
+const whole = (bounds: Rect, width: number, height: number): Camera => wholeBelow(bounds, width, height, () => true);
 const near = (a: Camera, b: Camera): boolean => Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom / b.zoom - 1) < 0.002;
 
 /** Plays on a canvas until the answer is called. `first` is what is on screen when it begins. */

@@ -1,6 +1,8 @@
 // While months change by hand, the camera goes on showing the whole as long as nobody took it elsewhere.
-import { cameraStore, stageElement, type Camera } from '../camera.ts';
-import { fitAll } from '../scene-store.ts';
+import type { Rect } from '../../../shared/draw/scene.ts';
+import { cameraStore, look, MIN_ZOOM, stageElement, type Camera } from '../camera.ts';
+import { sceneStore } from '../scene-store.ts';
+import { wholeView } from '../whole-view.ts';
 
 interface Stand {
   readonly camera: Camera;
@@ -8,6 +10,14 @@ interface Stand {
   readonly height: number;
 }
 let last: Stand | null = null;
+
+/** The line that says which month is seen takes the top of the canvas. */
+const TOP = 40;
+/** The camera that sees a whole picture below that line. */
+export function wholeBelow(bounds: Rect, width: number, height: number, free: (part: Rect) => boolean): Camera {
+  const view = wholeView(bounds, width, Math.max(1, height - TOP), MIN_ZOOM, free);
+  return { ...view, y: view.y + TOP };
+}
 
 const size = (): { width: number; height: number } => stageElement()?.getBoundingClientRect() ?? { width: 0, height: 0 };
 
@@ -27,7 +37,13 @@ const GLIDE_MS = 400;
 /** Another month is shown: the whole of it comes into view, gliding or at once. */
 export function followWhole(glide: boolean): void {
   if (settle === undefined && !leftAlone()) return;
-  fitAll(glide);
+  const { scene, places } = sceneStore.get();
+  const { width, height } = size();
+  if (width > 0)
+    look(
+      wholeBelow(scene.bounds, width, height, (part) => places.within(part).length === 0),
+      glide,
+    );
   clearTimeout(settle);
   settle = setTimeout(() => {
     settle = undefined;

@@ -15,7 +15,7 @@ interface ChartKind {
   readonly title: string;
   readonly top: number;
   readonly height: number;
-  /** The highest value that is drawn; more is cut. */
+  /** The end of the scale as a rule. */
   readonly most: number;
   readonly colour: string;
   readonly value: (row: Row) => number | null;
@@ -71,6 +71,10 @@ const CHARTS: readonly ChartKind[] = [
     lines: [{ at: 0.1, name: '', tone: 'threshold' }],
   },
 ];
+/** The scale of a chart: room for the highest value of the run, twice the usual at most. */
+const mostOf = (chart: ChartKind, frames: readonly Frame[]): number =>
+  Math.min(2 * chart.most, Math.max(chart.most, ...frames.map(({ row }) => (chart.value(row) ?? 0) * 1.02)));
+
 const HEIGHT = 208;
 const STACK = { top: 4, height: 36 };
 const KINDS = [
@@ -108,7 +112,7 @@ const Stack = ({ frames, x }: Drawn): ReactElement => {
 };
 
 const Line = ({ chart, frames, x, to, band }: Drawn & { readonly chart: ChartKind; readonly band: readonly BandRow[] }): ReactElement => {
-  const y = scaleLinear<number>({ domain: [0, chart.most], range: [chart.top + chart.height, chart.top], clamp: true });
+  const y = scaleLinear<number>({ domain: [0, mostOf(chart, frames)], range: [chart.top + chart.height, chart.top], clamp: true });
   const shown = frames.filter(({ row }) => chart.value(row) !== null);
   const between = chart.band
     ? band.flatMap((row) => {
@@ -181,7 +185,8 @@ const Picture = memo(({ last, width }: { readonly last: number; readonly width: 
 /** The titles with the month's values, and a dot on each line. */
 function AtMonth({ last, width }: { readonly last: number; readonly width: number }): ReactElement | null {
   const month = usePlayback((state) => state.month);
-  const row = useGrowth(({ frames }) => frames[month]?.row ?? null);
+  const frames = useGrowth((state) => state.frames);
+  const row = frames[month]?.row;
   if (!row) return null;
   const x = scaleLinear<number>({ domain: [0, Math.max(1, last)], range: [LEFT, width - RIGHT] });
   const title = (name: string, value: string, middle: number): ReactElement => (
@@ -200,7 +205,7 @@ function AtMonth({ last, width }: { readonly last: number; readonly width: numbe
       {CHARTS.map((chart) => title(chart.title, chart.words(row), chart.top + chart.height / 2))}
       {CHARTS.map((chart) => {
         const value = chart.value(row);
-        const y = scaleLinear<number>({ domain: [0, chart.most], range: [chart.top + chart.height, chart.top], clamp: true });
+        const y = scaleLinear<number>({ domain: [0, mostOf(chart, frames)], range: [chart.top + chart.height, chart.top], clamp: true });
         return value === null ? null : (
           <circle key={chart.title} cx={x(month)} cy={y(value)} r={3.5} fill={`var(--c-${chart.colour})`} className={css.dot} />
         );

@@ -11,6 +11,14 @@ export interface FlagEntry {
   readonly changes: readonly { readonly at: number; readonly label: string }[];
 }
 
+/** What has begun, in the words of a flag. */
+const PROGRAMME: Readonly<Record<string, string>> = {
+  deFacto: 'SREs in all but name',
+  central: 'Central SRE',
+  embedded: 'SRE programme',
+  misreported: 'SREs under product',
+};
+
 /** The flags of a run by month, no two at one month: what a person changed comes first. */
 export function flagsOf(frames: readonly Frame[], scenario: Scenario): FlagEntry[] {
   const flags = new Map<number, FlagEntry>();
@@ -18,7 +26,7 @@ export function flagsOf(frames: readonly Frame[], scenario: Scenario): FlagEntry
     for (const { kind, month, region, state } of events) {
       if (kind === 'infrastructure-needed') flags.set(month, { month, kind: 'infrastructure', label: 'Infrastructure team', changes: [] });
       else if (region === 'reliability' && state !== undefined && state !== 'none' && month > 0)
-        flags.set(month, { month, kind: 'reliability', label: `SRE: ${stateMeta('reliability', state).name.toLowerCase()}`, changes: [] });
+        flags.set(month, { month, kind: 'reliability', label: PROGRAMME[state] ?? stateMeta('reliability', state).name, changes: [] });
     }
   }
   const changes = new Map<number, { at: number; label: string }[]>();
