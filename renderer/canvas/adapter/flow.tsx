@@ -58,7 +58,9 @@ export function Flow({ onReady, children }: { readonly onReady: (flow: FlowInsta
   const nodes = useNodes();
   const frame = useRef<HTMLDivElement>(null);
   // Its makers are named, and the link works; but nobody who walks the drawing by keys has to pass it.
-  useEffect(() => void frame.current?.querySelector('.react-flow__attribution a')?.setAttribute('tabindex', '-1'), []);
+  useEffect(() => {
+    frame.current?.querySelector('.react-flow__attribution a')?.setAttribute('tabindex', '-1');
+  }, []);
   const follow = useCallback((_: unknown, viewport: Viewport) => cameraStore.set(viewport), []);
   return (
     <ReactFlow<BoxNode>
