@@ -71,8 +71,8 @@ export async function exportTo(file: string, options: ExportOptions): Promise<Ex
 }
 
 const MARGIN = 32;
-/** More than a picture of this size is no use to anybody, and costs a gigabyte while it is drawn. */
-const MOST_PIXELS = 80e6;
+/** A larger picture costs half a gigabyte while it is drawn, and a vector format shows more. */
+const MOST_PIXELS = 32e6;
 const LONGEST_SIDE = 16_000;
 
 async function png(subject: Subject, { theme, embed, scale: wanted }: ExportOptions): Promise<Result<Content>> {
@@ -114,7 +114,7 @@ async function pdf(subject: Subject, { theme, findings, tiled }: ExportOptions):
 
 async function pptx(subject: Subject, { theme, findings }: ExportOptions): Promise<Result<Content>> {
   const { toPptx } = await import('../../shared/formats/pptx.ts');
-  const bytes = await toPptx(deckPages(subject, findings, subject.slides === null), { title: subject.design.name, theme, packed: 'buffer' });
+  const bytes = await toPptx(deckPages(subject, findings, subject.slides === null), { title: subject.design.name, theme, packed: 'small' });
   return bytes ? ok(bytes) : failed({ message: 'the slides could not be written', remedy: 'Please report this, with the file if you can' });
 }
 

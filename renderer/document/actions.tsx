@@ -86,6 +86,7 @@ export async function openUnsaved(design: Design): Promise<void> {
 
 /** Reads a file's text and opens it. Where it cannot be read, says why, offers what can be saved, and leaves the open design alone. */
 export async function openText({ file, text, modified }: OpenedFile): Promise<void> {
+  if (/\.(?:svg|png)$/iu.test(file.name)) return openPicture(file.name, text);
   const result = await read(text);
   if (result.ok) {
     if (!(await mayLeave())) return;
@@ -101,6 +102,23 @@ export async function openText({ file, text, modified }: OpenedFile): Promise<vo
     show(salvaged);
     toast({ text: 'Opened what could be read.', more: `“${file.name}” itself is untouched.` });
   }
+}
+
+/** Opens the design in a picture that was exported here: as an unsaved one, since the picture must not be overwritten by it. */
+async function openPicture(name: string, text: string): Promise<void> {
+  const { designInText } = await import('../../shared/formats/embedded.ts');
+  const found = designInText(text);
+  const result = found.kind === 'design' ? await read(found.text) : null;
+  if (result?.ok) {
+    if (!(await mayLeave())) return;
+    show(result.design);
+    toast({ text: 'Opened the design in the picture.', more: `“${name}” itself is untouched: save the design as a file of its own.` });
+    return;
+  }
+  const why = result
+    ? `${result.problem.message} ${result.problem.remedy}`
+    : 'There is no design in it. Pictures that were exported here as SVG or PNG hold one.';
+  await ask({ title: `“${name}” cannot be opened`, body: why, choices: [{ id: 'ok', name: 'Close' }] });
 }
 
 export async function openPicked(): Promise<void> {

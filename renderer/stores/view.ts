@@ -25,7 +25,7 @@ export interface ViewState {
   /** A show runs over everything. */
   readonly presenting: boolean;
   readonly theme: Theme;
-  readonly dialog: 'keys' | 'palette' | 'about' | 'manager' | 'import' | 'rules' | null;
+  readonly dialog: 'keys' | 'palette' | 'about' | 'manager' | 'import' | 'rules' | 'export' | null;
 }
 
 export const viewStore = createStore<ViewState>({

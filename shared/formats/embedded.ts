@@ -56,6 +56,20 @@ export function designInSvg(svg: string): Found {
   return { kind: 'design', text: plain(svg.slice(start, end)).trim() };
 }
 
+const PNG_HEAD = /^.?PNG\r?\n\u001a\n/su;
+
+/**
+ * What a file holds that was read as text, whatever it is: a PNG, too. Its pixels are lost so, but the design in it is text of its own, between
+ * zeros, and ends as every printed design does.
+ */
+export function designInText(text: string): Found {
+  if (!PNG_HEAD.test(text.slice(0, 10))) return designInSvg(text);
+  const mark = `iTXt${KEYWORD}\0\0\0\0\0`;
+  const from = text.indexOf(mark);
+  const end = from < 0 ? -1 : text.indexOf('\n}\n', from);
+  return end < 0 ? { kind: 'picture', of: 'PNG' } : { kind: 'design', text: text.slice(from + mark.length, end + 3) };
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
 /** We write no entities; an editor that saved the picture again may have. */
 const plain = (text: string): string =>

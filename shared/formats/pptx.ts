@@ -15,8 +15,8 @@ import { Sheet, sound, type Slide } from './pptx-sheet.ts';
 export interface PptxOptions {
   readonly title: string;
   readonly theme: SceneTheme;
-  /** What the packer of the file can make here: a buffer in Node, a blob in a page. */
-  readonly packed: 'buffer' | 'blob';
+  /** `small` compresses the file, which works in Node alone. */
+  readonly packed: 'small' | 'plain';
   /** Told after each slide; true stops the work. */
   readonly progress?: (done: number, of: number) => boolean;
 }
@@ -35,10 +35,9 @@ export async function toPptx(slides: readonly SlideContent[], { title, theme, pa
     drawSlide(deck.addSlide() as unknown as Slide, content, c);
     if (progress?.(nth + 1, slides.length)) return null;
   }
-  // Only these two ways compress. The first gives a Buffer, which is a Uint8Array, the second a Blob.
-  if (packed === 'buffer') return (await deck.stream({ compression: true })) as Uint8Array;
-  const blob = (await deck.write({ compression: true })) as { arrayBuffer(): Promise<ArrayBuffer> };
-  return new Uint8Array(await blob.arrayBuffer());
+  // Only this way compresses, and only in Node, where it gives a Buffer; elsewhere the file is larger and holds the same.
+  const bytes = packed === 'small' ? await deck.stream({ compression: true }) : await deck.write({ outputType: 'uint8array' });
+  return bytes instanceof Uint8Array ? bytes : null;
 }
 
 function drawSlide(slide: Slide, content: SlideContent, c: Palette): void {

@@ -23,11 +23,8 @@ const CAPTION = 30;
 /** How much of a tile is on its neighbour, too. */
 const OVERLAP = 48;
 
-/**
- * The pages as HTML: slides of 1280 x 720, the drawing on A3 in the direction that fits it. Text stays text, lines stay lines.
- * @example printHtml({ title: design.name, slides: exportDeck(design, options), theme: 'light' })
- */
-export function printHtml({ title, slides, chart, theme, fonts = '' }: PrintOptions): string {
+/** Pages and the style sheet that they need, for a page of one's own that prints them. */
+export function printPages({ title, slides, chart, theme, fonts = '' }: PrintOptions): { readonly style: string; readonly pages: string } {
   const c = PALETTES[theme];
   const pages = slides.map((slide) => tag('section', { class: 'slide' }, slideSvg(slide, { theme })));
   if (chart) {
@@ -49,12 +46,21 @@ svg { display: block }
 .wide { page: wide; width: ${PAPER.width}px; height: ${PAPER.height}px; background: ${c.canvas}; padding: ${MARGIN}px }
 .tall { page: tall; width: ${PAPER.height}px; height: ${PAPER.width}px; background: ${c.canvas}; padding: ${MARGIN}px }
 .paper p { margin: 0; height: ${CAPTION}px; color: ${c['text-2']}; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }`;
+  return { style, pages: pages.join('\n') };
+}
+
+/**
+ * The pages as HTML: slides of 1280 x 720, the drawing on A3 in the direction that fits it. Text stays text, lines stay lines.
+ * @example printHtml({ title: design.name, slides: exportDeck(design, options), theme: 'light' })
+ */
+export function printHtml(options: PrintOptions): string {
+  const { style, pages } = printPages(options);
   const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escapeXml(title)}</title>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escapeXml(options.title)}</title>
 <style>${style}</style></head>
 <body>
-${pages.join('\n')}
+${pages}
 </body></html>
 `;
 }

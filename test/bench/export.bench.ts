@@ -32,7 +32,7 @@ const FORMATS: Readonly<Record<string, () => string | Uint8Array | null | Promis
   },
   'page for png and pdf': () => printHtml({ title: design.name, slides: [], chart: { scene: scene(), tiled: false }, theme: 'light' }),
   'tiled pages for pdf': () => printHtml({ title: design.name, slides: [], chart: { scene: scene(), tiled: true }, theme: 'light' }),
-  pptx: () => toPptx(deck(), { title: design.name, theme: 'light', packed: 'buffer' }),
+  pptx: () => toPptx(deck(), { title: design.name, theme: 'light', packed: 'small' }),
   html: () => htmlPlayer(deck(), { title: design.name, theme: 'light' }),
   md: () => checkMarkdown({ file: 'a', design, evaluation: evaluate(design) }),
   txt: () => outlineText({ ...design }),

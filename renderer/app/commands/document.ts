@@ -34,6 +34,14 @@ export function documentCommands(): readonly Command[] {
       enabled: () => onDesign() && openFile()?.kind === 'file',
       run: async () => (await import('../../document/versions.tsx')).showVersions(),
     },
+    {
+      id: 'document.export',
+      name: 'Export…',
+      group: 'File',
+      keywords: 'png pdf pptx powerpoint html markdown mermaid graphviz slides picture print names',
+      enabled: onDesign,
+      run: () => viewStore.patch({ dialog: 'export' }),
+    },
     { id: 'document.exportSvg', name: 'Export as SVG', group: 'File', keywords: 'picture image drawing', enabled: onDesign, run: exportSvg },
     {
       id: 'document.start',

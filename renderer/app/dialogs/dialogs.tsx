@@ -25,6 +25,8 @@ export async function preloadDialogs(): Promise<void> {
 
 const About = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
 
+const Export = lazy(async () => ({ default: (await import('../../export/export-dialog.tsx')).ExportDialog }));
+
 const close = (): void => viewStore.patch({ dialog: null });
 
 export function Dialogs(): ReactElement | null {
@@ -38,10 +40,6 @@ export function Dialogs(): ReactElement | null {
   if (dialog === 'keys' && Keys) return <Keys onClose={close} />;
   if (dialog === 'manager' && Manager) return <Manager onClose={close} />;
   if (dialog === 'rules' && Rules) return <Rules onClose={close} />;
-  if (dialog !== 'about') return null;
-  return (
-    <Suspense fallback={null}>
-      <About onClose={close} />
-    </Suspense>
-  );
+  if (dialog !== 'about' && dialog !== 'export') return null;
+  return <Suspense fallback={null}>{dialog === 'about' ? <About onClose={close} /> : <Export onClose={close} />}</Suspense>;
 }

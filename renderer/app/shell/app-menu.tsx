@@ -9,7 +9,7 @@ import { command, commandName, isEnabled, runCommand } from '../commands/registr
 
 const SECTIONS: readonly (readonly string[])[] = [
   ['document.new', 'document.open', 'document.import'],
-  ['document.saveAs', 'document.versions', 'document.exportSvg'],
+  ['document.saveAs', 'document.versions', 'document.export', 'document.exportSvg'],
   ['view.theme.system', 'view.theme.light', 'view.theme.dark', 'view.theme.contrast'],
   ['view.palette', 'view.inspector', 'view.problems'],
   ['problems.rules'],

@@ -5,7 +5,10 @@ import { cancelled, fileError, isCancel, refused } from './errors.ts';
 import type { Browser, Handle, PickedType } from './types.ts';
 
 const MIME = 'application/json';
-const DESIGN: readonly PickedType[] = [{ description: 'Orgscale design', accept: { [MIME]: ['.orgscale', '.json'] } }];
+const DESIGN: readonly PickedType[] = [
+  { description: 'Orgscale design', accept: { [MIME]: ['.orgscale', '.json'] } },
+  { description: 'Picture with its design', accept: { 'image/svg+xml': ['.svg'], 'image/png': ['.png'] } },
+];
 const SAVED: readonly PickedType[] = [{ description: 'Orgscale design', accept: { [MIME]: ['.orgscale'] } }];
 const TABLE: readonly PickedType[] = [
   {

@@ -5,7 +5,7 @@ import { inflateSync, crc32 as zlibCrc } from 'node:zlib';
 import { toSvg } from '../../../shared/draw/svg.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import { print } from '../../../shared/file/print.ts';
-import { designIn, designInSvg, withDesign, withDesignInPng } from '../../../shared/formats/embedded.ts';
+import { designIn, designInSvg, designInText, withDesign, withDesignInPng } from '../../../shared/formats/embedded.ts';
 import { crc32, textOfPng, withPngText } from '../../../shared/formats/png.ts';
 import type { Design } from '../../../shared/model/types.ts';
 import { soundDesign } from '../support/arbitrary.ts';
@@ -60,6 +60,8 @@ describe('an SVG with its design', () => {
   it('is told from a picture without a design and from everything else', () => {
     expect(designIn(bytes(toSvg(sceneOf(everyLine().build()))))).toEqual({ kind: 'picture', of: 'SVG' });
     expect(designIn(PIXEL)).toEqual({ kind: 'picture', of: 'PNG' });
+    expect(designInText(new TextDecoder().decode(PIXEL))).toEqual({ kind: 'picture', of: 'PNG' });
+    expect(designInText('{}')).toEqual({ kind: 'other' });
     for (const text of ['', '{"format":"orgscale"}', '<html><svg></svg></html>', '{"a":"<svg><orgscale:design>{}</orgscale:design>"}'])
       expect(designIn(bytes(text))).toEqual({ kind: 'other' });
     expect(designInSvg('<svg><orgscale:design')).toEqual({ kind: 'picture', of: 'SVG' });
@@ -73,6 +75,8 @@ describe('a PNG with its design', () => {
         const png = withDesignInPng(PIXEL, design);
         if (!png) throw new Error('this is a PNG');
         expect(print(opened(designIn(png)))).toBe(saved(design));
+        // As a page reads it, that takes every file for text.
+        expect(print(opened(designInText(new TextDecoder().decode(png))))).toBe(saved(design));
         const all = chunks(png);
         expect(all.map(({ type }) => type)).toEqual(['IHDR', 'IDAT', 'iTXt', 'IEND']);
         for (const { checked, type, data } of all) expect(checked).toBe(zlibCrc(data, zlibCrc(type)));

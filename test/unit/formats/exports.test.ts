@@ -22,7 +22,7 @@ const c = PALETTES.light;
 const design = everyLine().build();
 
 async function slideXml(slides: readonly SlideContent[]): Promise<{ xml: string[]; files: ReadonlyMap<string, Buffer> }> {
-  const bytes = await toPptx(slides, { title: 'A deck', theme: 'light', packed: 'buffer' });
+  const bytes = await toPptx(slides, { title: 'A deck', theme: 'light', packed: 'small' });
   if (!bytes) throw new Error('nothing stopped it');
   const files = unzip(bytes);
   return { files, xml: slides.map((_, nth) => files.get(`ppt/slides/slide${String(nth + 1)}.xml`)?.toString('utf8') ?? '') };
