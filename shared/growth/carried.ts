@@ -82,9 +82,6 @@ export function beginning(design: Design, plan: Plan): Carried {
 /** The growth of the months at this size. */
 export const growthNow = (carried: Carried, plan: Plan): Growth => growthOf(plan, carried.base.growth, carried.base.intervened);
 
-/** Engineers as the model expects them, fractions and all. */
-export const expected = (engineers: number, { fractions }: Carried): number => Math.max(0, engineers + fractions.engineers);
-
 /** Whether infrastructure is needed in a month, by the scenario. */
 export function isNeeded(row: Row, plan: Plan): boolean {
   switch (plan.infrastructureAt) {
