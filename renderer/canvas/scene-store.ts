@@ -9,6 +9,7 @@ import { createStore, useStore } from '../stores/store.ts';
 import { look, MIN_ZOOM, stageElement } from './camera.ts';
 import { boxKey, shareScene } from './adapter/share.ts';
 import { SpatialIndex } from './adapter/spatial-index.ts';
+import { filmStore } from './film/film-store.ts';
 import { sceneChanges } from './states/glide.ts';
 import { farWholeView, wholeView } from './whole-view.ts';
 
@@ -98,7 +99,8 @@ export function startScene(): () => void {
       refresh();
     }),
     evaluationStore.subscribe(() => {
-      if (evaluationStore.get().evaluation === evaluation) return;
+      // While growth plays, its findings are about months that the film draws.
+      if (evaluationStore.get().evaluation === evaluation || filmStore.get().at !== null) return;
       ({ evaluation } = evaluationStore.get());
       refresh();
     }),

@@ -5,7 +5,8 @@ import { apply } from '../../shared/edits/apply.ts';
 import { equal } from '../../shared/edits/equal.ts';
 import type { Design, Id, Scenario } from '../../shared/model/types.ts';
 import { documentStore, editFile, onEdit, showStage, type EditOptions } from '../stores/document.ts';
-import { judgedOnStage } from '../stores/evaluation.ts';
+import { evaluationStore, judgedOnStage } from '../stores/evaluation.ts';
+import { viewStore } from '../stores/view.ts';
 import { frameAt, growthStore, playbackStore } from './growth-store.ts';
 import { playbackMachine } from './playback/machine.ts';
 import type { PlaybackEvent } from './playback/machine.setup.ts';
@@ -81,7 +82,7 @@ async function play(scenario: Scenario, design: Design, from: number): Promise<v
 /** Plays what is to be played now, from the first month that is another than in the newest run. */
 function replay(): void {
   const { file } = documentStore.get();
-  const { chosen, scenario: before, state, fresh } = growthStore.get();
+  const { chosen, scenario: before, state, fresh, frames } = growthStore.get();
   const scenario = playedScenario(file, chosen);
   if (file.units.length === 0) {
     base = file;
@@ -92,7 +93,8 @@ function replay(): void {
     return;
   }
   const same = before?.id === scenario.id && base !== null && sameGround(base, file) && state !== 'failed';
-  const from = same ? firstDifference(before, scenario) : 0;
+  const sizes = frames.slice(0, fresh).map(({ row }) => row);
+  const from = same ? firstDifference(before, scenario, sizes) : 0;
   if (from === null) {
     growthStore.patch({ scenario });
     return;
@@ -122,11 +124,16 @@ export function subscribeStage(tell: () => void): () => void {
 /** Shows the month of the playback: on the stage while it stands; while it plays the film has the canvas, and the stage waits. */
 function stage(): void {
   const { mode, month } = playbackStore.get();
-  if (mode === 'playing') return;
+  if (mode === 'playing') {
+    // Counts go along with the months; the list of problems names units of the drawing that is shown, so it waits.
+    const playing = frameAt(month);
+    if (playing && viewStore.get().tab === 'growth') judgedOnStage(playing.evaluation);
+    return;
+  }
   if (mode === 'editing' || (mode === 'presenting' && month === 0)) {
-    if (documentStore.get().stage?.key.startsWith('month:')) {
-      showStage(null);
+    if (documentStore.get().stage?.key.startsWith('month:') || (documentStore.get().stage === null && evaluationStore.get().staged)) {
       judgedOnStage();
+      showStage(null);
       onStage.forEach((tell) => tell());
     }
     return;
@@ -135,13 +142,14 @@ function stage(): void {
   const { scenario, shape } = growthStore.get();
   const shown = documentStore.get().stage;
   if (!frame || !scenario || shown?.design === frame.design) return;
+  // The findings first: the canvas is drawn anew for the drawing, with what is said of it.
+  judgedOnStage(frame.evaluation);
   showStage({
     key: `month:${scenario.id}:${month}`,
     design: frame.design,
     ...(shape ? { shape } : {}),
     turn: mode === 'presenting' ? null : (change) => turnAt(playedScenario(documentStore.get().file, growthStore.get().chosen), month, change),
   });
-  judgedOnStage(frame.evaluation);
   if (shown?.key !== documentStore.get().stage?.key) onStage.forEach((tell) => tell());
 }
 

@@ -1,6 +1,9 @@
 // The scenarios of a design and the edits that change them: each named for undo.
+import { DEFAULT_PARAMETERS } from '../../shared/dynamics/parameters.ts';
+import type { Row } from '../../shared/dynamics/month.ts';
 import { newId } from '../../shared/edits/build.ts';
 import type { Edit } from '../../shared/edits/edit.ts';
+import { equal } from '../../shared/edits/equal.ts';
 import { merge } from '../../shared/edits/merge.ts';
 import { TABLE_NAMES, type Design, type Id, type Scenario } from '../../shared/model/types.ts';
 import { DEFAULT_SCENARIO } from '../../shared/growth/plan.ts';
@@ -124,12 +127,55 @@ export function turnAt(scenario: Scenario, month: number, edit: Edit): Edit {
   return both ? { ...both, label: intervention.label } : intervention;
 }
 
-/** The first month that two scenarios may play differently, the row of each month told by `engineers`; null where they play the same. */
-export function firstDifference(before: Scenario, after: Scenario): number | null {
+/** What of a month says which parts of a scenario it goes by. */
+export type Sizes = Pick<Row, 'engineers' | 'infrastructure' | 'sre'>;
+
+/** A month is worked out from the one before, and people are whole while sizes are compared as expected: so many months are played again for safety. */
+const BEFORE = 2;
+
+/** The first month that a change of one part can show in; 0 where it may be any. */
+function monthOf(part: string, before: Scenario, after: Scenario, sizes: readonly Sizes[]): number {
+  const first = (is: (size: Sizes) => boolean): number => {
+    const at = sizes.findIndex(is);
+    return Math.max(0, (at < 0 ? sizes.length : at) - BEFORE);
+  };
+  const reached = (engineers: number): number => first((size) => size.engineers >= engineers - BEFORE);
+  const limit = (name: 'hyperAt' | 'lateAt'): number => after.parameters?.[name] ?? DEFAULT_PARAMETERS[name];
+  const begins = (scenario: Scenario, what: 'infrastructure' | 'reliability'): number => {
+    const begin = scenario[what]?.begin;
+    return typeof begin === 'number' ? begin : Infinity;
+  };
+  switch (part) {
+    case 'growth': {
+      if (before.growth?.start !== after.growth?.start) return 0;
+      return before.growth?.hyper === after.growth?.hyper ? reached(limit('lateAt')) : reached(limit('hyperAt'));
+    }
+    case 'infrastructure':
+      return Math.min(
+        first(({ infrastructure }) => infrastructure > 0),
+        reached(Math.min(begins(before, part), begins(after, part))),
+      );
+    case 'reliability':
+      return Math.min(
+        first(({ sre }) => sre > 0),
+        reached(Math.min(begins(before, part), begins(after, part))),
+      );
+    default:
+      return 0;
+  }
+}
+
+/** The first month that two scenarios may play differently, by the sizes that the first of them had; null where they play the same. */
+export function firstDifference(before: Scenario, after: Scenario, sizes: readonly Sizes[] = []): number | null {
   const { interventions: old = [], name: _, months: oldMonths, id: __, ...was } = before;
   const { interventions: now = [], name: ___, months: newMonths, id: ____, ...is } = after;
-  if (JSON.stringify(was) !== JSON.stringify(is)) return 0;
+  const [wasParts, isParts] = [new Map<string, unknown>(Object.entries(was)), new Map<string, unknown>(Object.entries(is))];
+  const parts = [...new Set([...wasParts.keys(), ...isParts.keys()])].filter((part) => !equal(wasParts.get(part), isParts.get(part)));
   const changed = [...old.filter((each) => !now.includes(each)), ...now.filter((each) => !old.includes(each))].map(({ month }) => month);
-  const first = Math.min(...changed, ...(oldMonths === newMonths ? [] : [Math.min(oldMonths, newMonths) + 1]));
+  const first = Math.min(
+    ...parts.map((part) => monthOf(part, before, after, sizes)),
+    ...changed,
+    ...(oldMonths === newMonths ? [] : [Math.min(oldMonths, newMonths) + 1]),
+  );
   return Number.isFinite(first) ? Math.max(0, first) : null;
 }

@@ -218,3 +218,19 @@ test('an empty drawing says what is missing, and a change can be taken back at i
   await growth.played();
   await expect(app.card('Reports')).toHaveCount(0);
 });
+
+test('the guided story plays by itself, and is left into the month that it had reached', async ({ page }) => {
+  await App.start(page);
+  await page.getByRole('button', { name: /Watch a company grow/u }).click();
+  const story = page.getByRole('region', { name: 'Guided story' });
+  const growth = new Growth(page);
+  await growth.played();
+  await expect(story.getByRole('heading', { name: 'Everybody does everything' })).toBeVisible();
+  await expect(growth.film).toBeVisible();
+  await expect(growth.slider).not.toHaveAttribute('aria-valuenow', '0');
+  await page.keyboard.press('Escape');
+  await expect(story).toHaveCount(0);
+  await expect(growth.film).toHaveCount(0);
+  const month = await growth.slider.getAttribute('aria-valuenow');
+  await expect(page.getByText(`You see month ${month ?? ''}.`)).toBeVisible();
+});

@@ -2,9 +2,9 @@
 import { around } from '../adapter/spatial-index.ts';
 import { PALETTES, type Palette } from '../../../shared/draw/palette.ts';
 import type { Rect, Scene } from '../../../shared/draw/scene.ts';
-import { cameraStore, look, still, type Camera } from '../camera.ts';
+import { cameraStore, still, type Camera } from '../camera.ts';
 import { filmStore } from './film-store.ts';
-import { wholeBelow } from './follow.ts';
+import { followWhole, wholeBelow } from './follow.ts';
 import { Painter } from './paint.ts';
 import { mix, mixRect, tween, type Tween } from './tween.ts';
 
@@ -59,7 +59,6 @@ export function play(canvas: HTMLCanvasElement, projector: Projector, first: Sce
   let follows = true;
   let frame = 0;
   let colours = palette();
-  let size = { width: 0, height: 0 };
 
   const fetchScene = async (month: number): Promise<void> => {
     asked.add(month);
@@ -87,7 +86,6 @@ export function play(canvas: HTMLCanvasElement, projector: Projector, first: Sce
     const t = calm ? 1 : ease(Math.min(1, (time - began) / Math.min(length, MOVE_MS)));
     const density = window.devicePixelRatio || 1;
     const { clientWidth: width, clientHeight: height } = canvas;
-    size = { width, height };
     const [wide, high] = [Math.round(width * density), Math.round(height * density)];
     if (canvas.width !== wide) canvas.width = wide;
     if (canvas.height !== high) canvas.height = high;
@@ -112,6 +110,6 @@ export function play(canvas: HTMLCanvasElement, projector: Projector, first: Sce
     cancelAnimationFrame(frame);
     filmStore.set({ at: null });
     // The cards come back where the film left them.
-    if (follows && size.width > 0) look(whole(step.scene.bounds, size.width, size.height), false);
+    if (follows) followWhole(false);
   };
 }

@@ -355,15 +355,14 @@ export class Painter {
     const right = box.worst ? Math.max(12, 26 * z) : 4;
     this.#text(box.short, x + left, y + Math.max(size + 1, 21.5 * z), size, 620, colours.text, w - left - right);
     if (box.worst) this.#mark(box.worst, x + w - Math.max(13, 24 * z), y + 7 * z, Math.max(10, 15 * z));
-    if (!filled) this.#pips(box, x, y, z, colour);
+    if (!filled) this.#pips(box, x, Math.max(y + 32 * z, y + size + 4), z, colour);
     if (box.gauge && z >= WITH_PIPS) this.#gauge(box.gauge, shown, z);
   }
 
-  #pips(box: TeamBox, x: number, y: number, z: number, colour: string): void {
+  #pips(box: TeamBox, x: number, top: number, z: number, colour: string): void {
     const { on, picture } = this;
     const { colours } = picture;
     let at = x + 9 * z;
-    const top = y + 32 * z;
     const alpha = on.globalAlpha;
     for (const kind of pipRow(box.pips)) {
       this.#pip(kind, at, top, z, colour, alpha);
@@ -371,7 +370,7 @@ export class Painter {
     }
     on.globalAlpha = alpha;
     const size = Math.max(9, 11 * z);
-    this.#text(String(Math.round(box.people * 10) / 10), at + 3 * z, y + 41.5 * z, size, 560, colours['text-2'], 60);
+    this.#text(String(Math.round(box.people * 10) / 10), at + 3 * z, top + 5 * z + size * 0.36, size, 560, colours['text-2'], 60);
   }
   #pip(kind: PipKind, x: number, y: number, z: number, colour: string, alpha: number): void {
     const { on, picture } = this;

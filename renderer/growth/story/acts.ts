@@ -34,7 +34,7 @@ const DEVOPS: Readonly<Partial<Record<Frame['phase']['phase'], Caption>>> = {
   },
   'hyperGrowth.breakdown': {
     title: 'Breakdown',
-    text: 'Help and operation now want more people than there are, so nothing is built any more. Here pure DevOps stops to scale.',
+    text: 'Help and operation now want more people than there are, so nothing is built any more. This is where pure DevOps stops scaling.',
   },
 };
 const WARNING: Caption = {
@@ -44,7 +44,7 @@ const WARNING: Caption = {
 
 const pureDevOps: Act = {
   scenario: ([first]) => first,
-  speed: 2,
+  speed: 1,
   from: () => 0,
   until: (frames) => (firstMonth(frames, ({ phase }) => phase.phase === 'hyperGrowth.breakdown') ?? 70) + 9,
   caption: ({ phase }) => (phase.phase === 'hyperGrowth.strained' && phase.wellbeing !== 'fine' ? WARNING : (DEVOPS[phase.phase] ?? null)),
@@ -53,7 +53,7 @@ const pureDevOps: Act = {
 const advice: Act = {
   scenario: (scenarios) =>
     scenarios.find(({ reliability }) => reliability && reliability.begin !== 'never' && reliability.reportsTo === 'reliability'),
-  speed: 2,
+  speed: 1,
   from: (frames) => Math.max(0, (firstMonth(frames, ({ row }) => row.sre > 0) ?? 50) - 4),
   until: (frames) => (firstMonth(frames, ({ phase }) => phase.phase === 'scaled') ?? 70) + 12,
   caption: ({ row, phase }) => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { months } from '../../../../renderer/growth/run/engine.ts';
+import { firstDifference } from '../../../../renderer/growth/scenarios.ts';
 import { parametersOf, spreadOf, sweepRun } from '../../../../renderer/growth/sweep/spread.ts';
 import type { Frame, RunMessage } from '../../../../shared/growth/frame.ts';
 import { simulate } from '../../../../shared/growth/simulate.ts';
@@ -47,6 +48,32 @@ describe('a run in slices', () => {
   it('begins anew where the run before does not reach that far', () => {
     const short = simulate(startup, { ...scenario, months: 4 });
     expect(collect(months(short, startup, scenario, 20, {})).frames[0]?.month).toBe(0);
+  });
+});
+
+describe('a changed scenario', () => {
+  const changes: readonly (readonly [string, Partial<Scenario>])[] = [
+    ['hyper-growth', { growth: { start: 0.08, hyper: 0.03 } }],
+    ['late growth', { growth: { start: 0.08, hyper: 0.08, late: 0.01 } }],
+    ['the begin of infrastructure', { infrastructure: { begin: 40 } }],
+    ['a programme', { reliability: { begin: 60, model: 'embedded', reportsTo: 'reliability', onCall: 'shared' } }],
+    ['an earlier programme', { reliability: { begin: 30, model: 'consulting', reportsTo: 'product', onCall: 'sre-only', ratio: 9 } }],
+    ['education', { education: 0.05 }],
+    ['its months', { months: 24 }],
+  ];
+  it.each(changes)('is played from the first month that differs as if it had been played whole: %s', (_, change) => {
+    const before = simulate(startup, scenario);
+    const after: Scenario = { ...scenario, ...change };
+    const from =
+      firstDifference(
+        scenario,
+        after,
+        before.frames.map(({ row }) => row),
+      ) ?? 0;
+    const { frames } = collect(months(before, startup, after, from, {}));
+    expect(plain([...before.frames.slice(0, from), ...frames].slice(0, after.months + 1))).toEqual(plain(simulate(startup, after).frames));
+    // And it is worth it: the months before are not played again.
+    if (change.growth ?? change.infrastructure ?? change.reliability) expect(from).toBeGreaterThan(5);
   });
 });
 
