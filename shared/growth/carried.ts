@@ -8,7 +8,7 @@ import { peopleOf } from '../model/people.ts';
 import type { Design } from '../model/types.ts';
 import { drawnOf, howDrawn } from '../rules/back-cast.ts';
 import type { Folded } from './phase/fold.ts';
-import { growthOf, type Plan } from './plan.ts';
+import { growthOf, mostFrom, type Plan } from './plan.ts';
 
 /** Expected people beyond the whole ones that are drawn; below 0 where more are drawn. */
 export interface Fractions {
@@ -28,6 +28,8 @@ export interface Base {
   readonly grownServices: number;
   /** Net growth a month that the drawing, or else the latest intervention, gives. */
   readonly growth: number | undefined;
+  /** The run ends before there are more engineers than these. */
+  readonly most: number;
   /** Whether an intervention has set it: then it goes before the scenario's. */
   readonly intervened: boolean;
 }
@@ -69,7 +71,7 @@ export function beginning(design: Design, plan: Plan): Carried {
     burnout: past.burnout,
     hires: formerHires(engineers, growth ?? grew),
     fractions: { engineers: 0, infrastructure: 0, sre: 0, leavers: 0 },
-    base: { migration, moved: migration * product, grownServices: 0, growth, intervened: false },
+    base: { migration, moved: migration * product, grownServices: 0, growth, most: mostFrom(engineers), intervened: false },
     infrastructureBegun: infrastructure > 0 && plan.infrastructureAt !== 'never',
     // SREs who are drawn stay as many until the scenario, or somebody at a month, begins to hire more.
     sreBegun: false,

@@ -14,7 +14,7 @@ import { changesOf, firstTimes } from './events.ts';
 import type { Frame, GrowthEvent, RunMessage } from './frame.ts';
 import { intervene } from './interventions.ts';
 import { firstPhase, nextPhase } from './phase/fold.ts';
-import { dayOf, MOST_ENGINEERS, type Plan } from './plan.ts';
+import { dayOf, type Plan } from './plan.ts';
 import { reliabilityOf } from './reliability.ts';
 import { staff, type Moves } from './staffing/staff.ts';
 
@@ -178,17 +178,17 @@ function change(now: number, wanted: number, net: number, room: number): number 
 
 /** The first month: the drawing as it is, with the interventions of month 0. */
 export function firstMonth(design: Design, carried: Carried, plan: Plan, today: string | undefined): Played {
-  const { design: drawn, events, messages, base } = interventionsOf(design, carried.base, 0, plan);
-  const sreBegun = carried.sreBegun;
-  return { ...judge(drawn, null, 0, { ...carried, base, sreBegun }, plan, today, events), messages };
+  const done = interventionsOf(design, carried.base, 0, plan);
+  return { ...judge(done.design, null, 0, begun(carried, done), plan, today, done.events), messages: done.messages };
 }
 
 /** The month after one that has been played; null where it would be too large, with a message that says so. */
 export function nextMonth(before: Played, plan: Plan, today: string | undefined): Played | { readonly end: RunMessage } {
   const month = before.frame.month + 1;
   const { moves, carried, expected } = stepOf(before, plan);
-  if (expected > MOST_ENGINEERS) {
-    const text = `Month ${month} would have more than ${MOST_ENGINEERS} engineers, which is more than can be played. The run ends with month ${month - 1}.`;
+  const { most } = carried.base;
+  if (expected > most) {
+    const text = `Month ${month} would have more than ${most} engineers, which is more than can be played. The run ends with month ${month - 1}.`;
     return { end: { month, text } };
   }
   const { row, design } = before.frame;
@@ -204,30 +204,27 @@ export function nextMonth(before: Played, plan: Plan, today: string | undefined)
   const base: Base = { ...carried.base, grownServices: carried.base.grownServices + services };
   const done = interventionsOf(staffed, base, month, plan);
   const change = done.design === staffed ? edit : diff(design, done.design, label);
-  const begins = done.begins;
-  const next: Carried = {
-    ...carried,
-    base: done.base,
-    sreBegun: carried.sreBegun || begins.sre,
-    infrastructureBegun: carried.infrastructureBegun || begins.infrastructure,
-  };
-  const judged = judge(done.design, change, month, next, plan, today, done.events);
-  return { ...judged, messages: done.messages };
+  return { ...judge(done.design, change, month, begun(carried, done), plan, today, done.events), messages: done.messages };
 }
 
+/** A month's drawing after its interventions. */
+interface Done {
+  readonly design: Design;
+  readonly base: Base;
+  readonly events: readonly GrowthEvent[];
+  readonly messages: readonly RunMessage[];
+  /** Whether somebody has begun to staff infrastructure, or an SRE programme: growth goes on with what is begun. */
+  readonly begins: { readonly sre: boolean; readonly infrastructure: boolean };
+}
+const begun = (carried: Carried, { base, begins }: Done): Carried => ({
+  ...carried,
+  base,
+  sreBegun: carried.sreBegun || begins.sre,
+  infrastructureBegun: carried.infrastructureBegun || begins.infrastructure,
+});
+
 /** Applies the interventions of a month, and reads what they changed of what growth goes by. */
-function interventionsOf(
-  design: Design,
-  base: Base,
-  month: number,
-  plan: Plan,
-): {
-  design: Design;
-  base: Base;
-  events: readonly GrowthEvent[];
-  messages: readonly RunMessage[];
-  begins: { readonly sre: boolean; readonly infrastructure: boolean };
-} {
+function interventionsOf(design: Design, base: Base, month: number, plan: Plan): Done {
   const edits = plan.interventions.get(month) ?? [];
   if (edits.length === 0) return { design, base, events: [], messages: [], begins: { sre: false, infrastructure: false } };
   const messages: RunMessage[] = [];

@@ -7,8 +7,11 @@ import type { RunMessage } from './frame.ts';
 
 /** Fifty years: nobody plays further. */
 export const MOST_MONTHS = 600;
-/** A run ends before it has more engineers than this: a drawing of more is not readable, and no sum of money would buy them. */
-export const MOST_ENGINEERS = 20_000;
+/** A run ends before it has more engineers than this, or than twice those who are drawn: a drawing of more cannot be read. */
+const MOST_ENGINEERS = 20_000;
+const MOST_EVER = 200_000;
+/** The most engineers that a run from a drawing of so many may come to. */
+export const mostFrom = (drawn: number): number => clamp(Math.max(MOST_ENGINEERS, 2 * drawn), MOST_EVER);
 /** No organisation more than doubles, or more than halves, within a month. */
 const MOST_GROWTH = 1;
 const LEAST_GROWTH = -0.5;

@@ -4,6 +4,7 @@ import { headcountOf } from '../../model/people.ts';
 import { HEAD_ROLES, sideOf } from '../../model/roles.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { Position, Role, Team, TeamType, UnitId } from '../../model/types.ts';
+import { hangsBelow } from '../../rules/home.ts';
 import { withPeople, type Crew, type Draft } from './draft.ts';
 import { borrow, commonest, personName, topOf } from './teams.ts';
 
@@ -71,7 +72,8 @@ function promote(draft: Draft, crew: Crew): boolean {
   if (crew.bud !== null) return true;
   const manager = draft.index.managerOf(team.id);
   const above = manager?.kind === 'position' ? levelAbove(draft, manager) : topOf(draft);
-  if (above !== undefined && above !== (manager && managerUnit(manager))) draft.report(team.id, above);
+  const free = above !== undefined && above !== (manager && managerUnit(manager)) && !hangsBelow(draft.index, above, team.id);
+  if (free) draft.report(team.id, above);
   return true;
 }
 
@@ -155,7 +157,10 @@ function layer(draft: Draft, manager: Position, engineers: number): void {
   const children = childrenOf(draft, manager);
   if (children.length <= MOST_MANAGERS) return;
   const byKind = new Map<Kind, Child[]>();
-  for (const child of children) if (child.kind) byKind.set(child.kind, [...(byKind.get(child.kind) ?? []), child]);
+  // A team that the manager sits in, or hangs below, stays his: else he would answer to the one who comes between.
+  const containers = new Set(draft.index.containers(manager).map(({ id }) => id));
+  const mayMove = ({ id }: Child): boolean => !containers.has(id) && !hangsBelow(draft.index, manager.id, id);
+  for (const child of children) if (child.kind && mayMove(child)) byKind.set(child.kind, [...(byKind.get(child.kind) ?? []), child]);
   const [largest] = [...byKind].filter(([kind, of]) => of.length >= leastOf(kind, engineers)).sort((a, b) => b[1].length - a[1].length);
   if (!largest) return;
   const [kind, members] = largest;
