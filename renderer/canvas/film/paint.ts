@@ -2,11 +2,12 @@
 import { gaugeX, pipRow, PIP_GAP, PIP_WIDTH } from '../../../shared/draw/card.ts';
 import { FAR_OUTLINES, FAR_SIZE } from '../../../shared/draw/far-shapes.ts';
 import { ICONS } from '../../../shared/draw/icons.ts';
+import { roundedPath } from '../../../shared/draw/path.ts';
 import type { Palette } from '../../../shared/draw/palette.ts';
 import type { Mark, PipKind, Point, Rect, SceneBox, TeamBox } from '../../../shared/draw/scene.ts';
 import type { TeamType } from '../../../shared/model/types.ts';
 import type { Camera } from '../camera.ts';
-import { mix, mixRect, type MovingBox, type Tween } from './tween.ts';
+import { alike, mix, mixRect, type MovingBox, type MovingLine, type Tween } from './tween.ts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -73,6 +74,21 @@ class Fills {
     }
     on.globalAlpha = 1;
   }
+}
+
+interface Parts {
+  /** The ways of lines that stay as they are, with their corners rounded. */
+  readonly still: Path2D | null;
+  readonly moving: readonly MovingLine[];
+}
+const parts = new WeakMap<readonly MovingLine[], Parts>();
+function partsOf(lines: readonly MovingLine[]): Parts {
+  let known = parts.get(lines);
+  if (known) return known;
+  const staying = lines.filter(({ from, to }) => from === to);
+  const still = staying.length > 0 ? new Path2D(staying.map(({ to }) => roundedPath(to)).join('')) : null;
+  parts.set(lines, (known = { still, moving: lines.filter(({ from, to }) => from !== to) }));
+  return known;
 }
 
 const outlines = new Map<TeamType, Path2D>();
@@ -170,12 +186,19 @@ export class Painter {
     on.fillStyle = colours.group;
     on.strokeStyle = colours.border;
     on.lineWidth = 1;
-    on.beginPath();
-    on.roundRect(x, y, w, h, 12 * camera.zoom);
-    on.fill();
-    on.stroke();
+    // From far a corner is no rounder than a pixel.
+    if (camera.zoom < WITH_NAMES) {
+      on.fillRect(x, y, w, h);
+      on.strokeRect(x + 0.5, y + 0.5, w - 1, h - 1);
+    } else {
+      on.beginPath();
+      on.roundRect(x, y, w, h, 12 * camera.zoom);
+      on.fill();
+      on.stroke();
+    }
     const size = Math.max(NAME_LEAST, 12 * camera.zoom);
-    if (w > 40) {
+    // A name that has no room says nothing.
+    if (w > 64 && h > 22) {
       this.#text(
         box.short,
         x + Math.min(box.title.x * camera.zoom, 10),
@@ -243,14 +266,22 @@ export class Painter {
     const { colours, camera } = picture;
     on.lineCap = 'butt';
     on.lineJoin = 'round';
-    for (const { band, from, to, widths, fades } of picture.tween.bands) {
-      on.globalAlpha = colours.support * this.#alpha(fades);
-      on.strokeStyle = colours[`t-${band.type}`];
-      on.lineWidth = Math.max(0.75, mix(widths[0], widths[1], picture.t) * camera.zoom);
-      on.beginPath();
+    let look = '';
+    for (const moving of picture.tween.bands) {
+      const { band, from, to, widths, fades } = moving;
+      const width = Math.max(0.75, Math.round(mix(widths[0], widths[1], picture.t) * camera.zoom * 4) / 4);
+      const now = `${alike(moving)} ${width}`;
+      if (now !== look) {
+        if (look !== '') on.stroke();
+        look = now;
+        on.globalAlpha = colours.support * this.#alpha(fades);
+        on.strokeStyle = colours[`t-${band.type}`];
+        on.lineWidth = width;
+        on.beginPath();
+      }
       this.#way(from, to);
-      on.stroke();
     }
+    if (look !== '') on.stroke();
     on.globalAlpha = 1;
   }
 
@@ -265,8 +296,20 @@ export class Painter {
       on.globalAlpha = this.#alpha(fades);
       on.strokeStyle = risk ? colours[look] : look === 'own' ? colours.sreLine : colours.line;
       on.lineWidth = (risk ? colours.risk : look === 'own' ? colours.sreWidth : look === 'dotted' ? 2 : colours.solid) * scale;
+      const { still, moving } = partsOf(lines);
+      if (still) {
+        // What stays is traced once a month, in the drawing's own measures.
+        const width = on.lineWidth;
+        on.save();
+        on.translate(camera.x, camera.y);
+        on.scale(camera.zoom, camera.zoom);
+        on.lineWidth = width / camera.zoom;
+        if (look === 'dotted') on.setLineDash([0.1 / camera.zoom, (5 * scale) / camera.zoom]);
+        on.stroke(still);
+        on.restore();
+      }
       on.beginPath();
-      for (const { from, to } of lines) this.#way(from, to);
+      for (const { from, to } of moving) this.#way(from, to);
       on.stroke();
     }
     on.setLineDash([]);

@@ -37,6 +37,7 @@ export interface Tween {
   readonly lines: readonly MovingLine[];
   /** The lines but for support, which is drawn as bands; those at risk last. */
   readonly strokes: readonly Stroke[];
+  /** Those that are drawn alike stand together, by width. */
   readonly bands: readonly MovingBand[];
   readonly bounds: readonly [Rect, Rect];
 }
@@ -113,6 +114,9 @@ function strokesOf(lines: readonly MovingLine[]): Stroke[] {
   return [...found.values()].sort((a, b) => risk(a) - risk(b));
 }
 
+/** Bands that are drawn in one colour at one strength. */
+export const alike = ({ band, fades }: MovingBand): string => `${band.type} ${fades[0]}${fades[1]}`;
+
 /** What happens between two pictures. */
 export function tween(before: Scene, after: Scene): Tween {
   const old = new Map(before.boxes.map((box) => [key(box), box]));
@@ -141,7 +145,9 @@ export function tween(before: Scene, after: Scene): Tween {
     bands: [
       ...before.bands.filter((band, at) => !keptBands.has(bandKey(band, at))).flatMap((band) => ways(band, undefined)),
       ...after.bands.flatMap((band, at) => ways(bands.get(bandKey(band, at)), band)),
-    ].map(({ part, ...rest }) => ({ band: part, ...rest })),
+    ]
+      .map(({ part, ...rest }): MovingBand => ({ band: part, ...rest }))
+      .sort((a, b) => alike(a).localeCompare(alike(b)) || a.widths[0] - b.widths[0]),
     bounds: [before.bounds, after.bounds],
   };
 }
