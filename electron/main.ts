@@ -9,6 +9,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import { Questions } from './ipc/questions.ts';
 import { Router, type Sender } from './ipc/router.ts';
 import { setMenu } from './menu.ts';
+import { createPrinter } from './printer.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { filesIn, isDesignFile } from './services/arguments.ts';
 import { Documents } from './services/documents.ts';
@@ -75,7 +76,7 @@ function run(): void {
   const questions = new Questions((window, message) => windows.ask(window, message));
   const documents = new Documents({ files, handles, picker: createPicker((window) => windows.get(window)), versions: snapshots, now: Date.now });
   const router = new Router(
-    createHandlers({ handles, documents, recent, drafts, snapshots, settings, watcher, questions, frames: windows, notices }),
+    createHandlers({ handles, documents, recent, drafts, snapshots, settings, watcher, questions, frames: windows, print: createPrinter((window) => windows.get(window)), notices }),
     (channel, problem) => console.error(`${channel}:`, problem),
   );
   for (const channel of [...CALLS, DROPPED]) {

@@ -1,7 +1,7 @@
-// The app's own scheme, and what a page may not do: ask for permissions, or fetch from elsewhere.
+// The app's own scheme, and what a page may not do: have permissions (but for the whole screen), or fetch from elsewhere.
 import fs from 'node:fs/promises';
 import { protocol, session } from 'electron';
-import { answerFor, isOwnPage, SCHEME } from './services/app-files.ts';
+import { answerFor, isOwnPage, mayHave, SCHEME } from './services/app-files.ts';
 
 /** Before the app is ready: makes the scheme a real origin with storage, workers and a secure context. */
 export function registerScheme(): void {
@@ -16,8 +16,10 @@ export function servePages(folder: string): void {
     return new Response(body as string | Uint8Array<ArrayBuffer>, { status, headers });
   });
   const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  defaultSession.setPermissionCheckHandler(() => false);
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) =>
+    answer(mayHave(permission, requestingUrl, isMainFrame)),
+  );
+  defaultSession.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame }) => mayHave(permission, origin, isMainFrame));
   // The policy forbids it already; this holds should the policy ever have a hole.
   defaultSession.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowed(details.url) }));
 }

@@ -9,7 +9,8 @@ import type { Settings } from '../shared/host/records.ts';
 import { askAfterCrash, askSilent, askToClose } from './dialogs.ts';
 import type { WindowFrames } from './ipc/handlers.ts';
 import type { Questions } from './ipc/questions.ts';
-import { isOwnPage, START_PAGE } from './services/app-files.ts';
+import { guardPresenter, paper, presenterOptions, SECURE } from './presenter.ts';
+import { isOwnPage, isPresenterPage, START_PAGE } from './services/app-files.ts';
 import { mayClose, mayQuit, type CloseVerdict } from './services/close-policy.ts';
 import type { WindowId } from './services/handles.ts';
 import { outsideLink } from './services/links.ts';
@@ -30,6 +31,8 @@ interface Open {
   readonly waiting: string[];
   /** The question whether it may close, while it is being asked. */
   deciding: Promise<CloseVerdict> | null;
+  /** The second window of a show that this one gives. */
+  presenter: BrowserWindow | null;
 }
 
 export interface WindowsPorts {
@@ -64,21 +67,20 @@ export class Windows implements WindowFrames {
       minHeight: 480,
       show: false,
       title: 'Orgscale',
-      // What is seen before the first paint: the paper of the theme.
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f7f5',
-      webPreferences: {
-        preload: this.ports.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        // Its dictionaries would be fetched from elsewhere.
-        spellcheck: false,
-        devTools: !app.isPackaged,
-      },
+      backgroundColor: paper(),
+      webPreferences: { ...SECURE, preload: this.ports.preload, devTools: !app.isPackaged },
     });
     const { id } = window;
-    this.open.set(id, { window, first: file, file: null, listens: false, menu: null, waiting: command === null ? [] : [command], deciding: null });
+    this.open.set(id, {
+      window,
+      first: file,
+      file: null,
+      listens: false,
+      menu: null,
+      waiting: command === null ? [] : [command],
+      deciding: null,
+      presenter: null,
+    });
     if (maximized) window.maximize();
     this.guard(window);
     window.once('ready-to-show', () => window.show());
@@ -92,6 +94,7 @@ export class Windows implements WindowFrames {
       void this.close(id);
     });
     window.on('closed', () => {
+      this.endPresenter(id);
       this.open.delete(id);
       this.ports.gone(id);
       this.ports.menuChanged();
@@ -114,7 +117,12 @@ export class Windows implements WindowFrames {
 
   /** The window that a command of the menu is for. */
   front(): BrowserWindow | null {
-    return BrowserWindow.getFocusedWindow() ?? [...this.open.values()].at(-1)?.window ?? null;
+    return this.withDesign(BrowserWindow.getFocusedWindow()) ?? [...this.open.values()].at(-1)?.window ?? null;
+  }
+
+  /** The window of the design: for a presenter window that which gives the show. */
+  private withDesign(window: BrowserWindow | null): BrowserWindow | null {
+    return [...this.open.values()].find(({ presenter }) => presenter !== null && presenter === window)?.window ?? window;
   }
 
   /** What the menu bar shows: of the window in front. */
@@ -125,7 +133,8 @@ export class Windows implements WindowFrames {
 
   /** Runs a command of the page, once it listens; with no window, in a new one. */
   command(id: string, on: BrowserWindow | null): void {
-    const open = on ? this.open.get(on.id) : undefined;
+    const window = this.withDesign(on);
+    const open = window ? this.open.get(window.id) : undefined;
     if (!open) this.create(null, id);
     else if (open.listens) this.tell(open.window.id, 'command.run', { id });
     else open.waiting.push(id);
@@ -241,19 +250,44 @@ export class Windows implements WindowFrames {
     const open = this.open.get(id);
     if (!open) return;
     const { window } = open;
+    this.endPresenter(id);
     this.ports.settings.rememberFrame({ ...window.getNormalBounds(), maximized: window.isMaximized() });
     this.open.delete(id);
     window.destroy();
+  }
+
+  /** A show's second window: it lives as long as the window that opened it, holds no design and is asked nothing. */
+  private present(id: WindowId, presenter: BrowserWindow): void {
+    const open = this.open.get(id);
+    this.endPresenter(id);
+    if (!open) {
+      presenter.destroy();
+      return;
+    }
+    open.presenter = presenter;
+    guardPresenter(presenter);
+    presenter.on('focus', () => this.ports.menuChanged());
+    presenter.on('closed', () => {
+      if (open.presenter === presenter) open.presenter = null;
+    });
+  }
+
+  private endPresenter(id: WindowId): void {
+    const presenter = this.open.get(id)?.presenter;
+    if (presenter && !presenter.isDestroyed()) presenter.destroy();
   }
 
   /** Keeps the window on our own pages, and lives through the end of its process. */
   private guard(window: BrowserWindow): void {
     const { webContents: contents, id } = window;
     contents.setWindowOpenHandler(({ url }) => {
+      if (isPresenterPage(url)) return { action: 'allow', overrideBrowserWindowOptions: presenterOptions() };
       const link = outsideLink(url);
       if (link !== null) shell.openExternal(link).catch((error: unknown) => console.error('A link could not be opened:', error));
       return { action: 'deny' };
     });
+    // None but a presenter window is ever allowed.
+    contents.on('did-create-window', (presenter) => this.present(id, presenter));
     const stay = (event: { preventDefault(): void }, address: string): void => {
       if (!isOwnPage(address)) event.preventDefault();
     };
@@ -264,6 +298,7 @@ export class Windows implements WindowFrames {
       const open = this.open.get(id);
       if (!open || reason === 'clean-exit') return;
       open.listens = false;
+      this.endPresenter(id);
       this.ports.gone(id);
       void askAfterCrash(window).then((choice) => (choice === 'reload' ? contents.reload() : this.destroy(id)));
     });

@@ -21,13 +21,12 @@ import { startEvaluator } from './problems/evaluator.ts';
 // The page's policy forbids code made from text, so zod is told not to try.
 z.config({ jitless: true });
 
-const giveKeys = holdKeys();
-setHost(await chooseHost(window));
-const takeTheme = startTheme(host().settings.read().theme, (theme) => host().settings.write({ theme }));
-host().settings.onChange(({ theme }) => takeTheme(theme));
-
-/** The window of a design: its session, its commands, its evaluator. */
-function startDesign(): ReactElement {
+/** The window of a design: its host, its session, its commands, its evaluator. */
+async function startDesign(): Promise<ReactElement> {
+  const giveKeys = holdKeys();
+  setHost(await chooseHost(window));
+  const takeTheme = startTheme(host().settings.read().theme, (theme) => host().settings.write({ theme }));
+  host().settings.onChange(({ theme }) => takeTheme(theme));
   startSession();
   registerCommands([...documentCommands(), ...editCommands, ...viewCommands, ...presentCommands]);
   startKeys();
@@ -40,7 +39,7 @@ function startDesign(): ReactElement {
     </>
   );
 }
-/** The second window of a show: notes, next slide, clock. It opens no design. */
+/** The second window of a show: notes, next slide, clock. It opens no design, asks nothing of a host and is told its theme. */
 async function startPresenter(): Promise<ReactElement> {
   const { PresenterPage } = await import('./present/presenter-page.tsx');
   return <PresenterPage />;
@@ -48,7 +47,7 @@ async function startPresenter(): Promise<ReactElement> {
 
 const root = document.getElementById('root');
 if (root) {
-  const page = new URLSearchParams(location.search).has('presenter') ? await startPresenter() : startDesign();
+  const page = new URLSearchParams(location.search).has('presenter') ? await startPresenter() : await startDesign();
   // The page's policy forbids style elements made at run time; what they would say stands in our own sheets.
   createRoot(root).render(<CSPProvider disableStyleElements>{page}</CSPProvider>);
 }

@@ -28,6 +28,9 @@ export interface WindowFrames {
   settingsChanged(by: WindowId, settings: Settings): void;
 }
 
+/** Prints a window's page to a PDF; null where the window is gone. */
+export type Printer = (window: WindowId) => Promise<Uint8Array | null>;
+
 export interface Services {
   readonly handles: Handles;
   readonly documents: Documents;
@@ -38,11 +41,12 @@ export interface Services {
   readonly watcher: Watcher;
   readonly questions: Questions;
   readonly frames: WindowFrames;
+  readonly print: Printer;
   readonly notices: readonly string[];
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { handles, documents, recent, drafts, snapshots, settings, watcher, questions, frames, notices } = services;
+  const { handles, documents, recent, drafts, snapshots, settings, watcher, questions, frames, print, notices } = services;
   let told = false;
 
   /** Everything of a page that is gone is let go of. */
@@ -92,6 +96,10 @@ export function createHandlers(services: Services): Handlers {
       return good(null);
     },
     'export.file': (window, { suggestedName, content }) => documents.exportFile(window, suggestedName, content),
+    'export.pdf': async (window) => {
+      const content = await print(window);
+      return content ? good({ content }) : refused('failed', 'The window that prints is gone.', 'Open the design again, and export it from there.');
+    },
     'recent.list': () => good([...recent.list()]),
     'recent.remember': (window, { entry }) => {
       const file = recent.remember(window, entry);

@@ -41,6 +41,17 @@ export function isOwnPage(address: string): boolean {
   }
 }
 
+/** Whether an address is the page of the presenter window: the app's own page, asked for exactly so. */
+export function isPresenterPage(address: string): boolean {
+  if (!isOwnPage(address)) return false;
+  const { pathname, search, hash } = new URL(address);
+  return pathname === new URL(START_PAGE).pathname && search === '?presenter' && hash === '';
+}
+
+/** What a page of ours may have beyond drawing itself: the whole screen, for a show. Everything else is refused, to everybody. */
+export const mayHave = (permission: string, address: string, isMainFrame: boolean): boolean =>
+  permission === 'fullscreen' && isMainFrame && isOwnPage(address);
+
 export interface AppAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -149,8 +149,12 @@ export class Documents {
   }
 }
 
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+
 /** UTF-8; for tables that a Western spreadsheet wrote, its own letters; UTF-16 where the mark says so. */
 export function decode(bytes: Uint8Array): string {
+  // A picture is no text, but the design in it is, and its names are in UTF-8.
+  if (PNG.every((byte, at) => bytes[at] === byte)) return new TextDecoder('utf-8').decode(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {

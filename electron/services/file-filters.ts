@@ -7,6 +7,7 @@ export interface FileFilter {
 export const OPEN_FILTERS: Readonly<Record<'design' | 'table', FileFilter[]>> = {
   design: [
     { name: 'Orgscale design', extensions: ['orgscale', 'json'] },
+    { name: 'Picture with its design', extensions: ['svg', 'png'] },
     { name: 'All files', extensions: ['*'] },
   ],
   table: [
@@ -25,6 +26,9 @@ const EXPORTS = new Map<string, string>([
   ['csv', 'Table'],
   ['md', 'Markdown text'],
   ['html', 'Web page'],
+  ['txt', 'Text'],
+  ['mmd', 'Mermaid diagram'],
+  ['dot', 'Graphviz graph'],
 ]);
 
 /** By the ending of the suggested name: what is exported is of that kind whatever it is called. */

@@ -34,6 +34,16 @@ export const presentCommands: readonly Command[] = [
     },
   },
   {
+    id: 'present.slideOfFinding',
+    name: 'Make a slide of this finding',
+    group: 'Add',
+    keywords: 'slide deck present risk problem',
+    enabled: () => writable() && viewStore.get().openFinding !== null,
+    async run() {
+      (await import('./from-screen.ts')).addSlideOfFinding();
+    },
+  },
+  {
     id: 'compare.open',
     name: 'Compare',
     group: 'View',

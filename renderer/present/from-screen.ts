@@ -42,7 +42,7 @@ function openFinding(): Finding | undefined {
 }
 
 /** A slide of a finding: its path in the light, near enough to be read. */
-export function slideOfFinding(finding: Finding, id: string): Slide {
+function slideOfFinding(finding: Finding, id: string): Slide {
   const units = [...new Set([...finding.path, ...finding.units])];
   return {
     id,
@@ -54,9 +54,10 @@ export function slideOfFinding(finding: Finding, id: string): Slide {
 
 function slideOfScreen(id: string): Slide {
   const finding = openFinding();
-  if (finding) return slideOfFinding(finding, id);
   const { file } = documentStore.get();
   const selected: UnitId[] = [...viewStore.get().units];
+  // Who has chosen another card since the finding was opened means that card.
+  if (finding && selected.every((unit) => finding.path.includes(unit) || finding.units.includes(unit))) return slideOfFinding(finding, id);
   const shown = monthOnStage();
   const camera = cameraNow();
   const scenario = shown && file.scenarios?.find((one) => one.id === shown.scenario);
@@ -78,4 +79,9 @@ export function addSlideFromScreen(make: (id: string) => Slide = slideOfScreen):
   const count = documentStore.get().file.slides?.length ?? 0;
   toast({ kind: 'slide', text: `Slide ${count}: ${slide.title}`, action: { name: 'Undo', run: () => void undo() } });
   return id;
+}
+
+/** Makes a slide of a finding; of the open one, where none is named. */
+export function addSlideOfFinding(finding = openFinding()): void {
+  if (finding) addSlideFromScreen((id) => slideOfFinding(finding, id));
 }

@@ -31,3 +31,18 @@ export function showKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' 
   }
   return KEYS.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
 }
+
+/** The keys in words, for the list of all keys. */
+export const SHOW_KEYS: readonly (readonly [does: string, ...keys: readonly string[]])[] = [
+  ['Next slide', 'ArrowRight', 'PageDown'],
+  ['Back', 'ArrowLeft', 'P'],
+  ['First slide', 'Home'],
+  ['Last slide', 'End'],
+  ['Go to a slide', '1', '9'],
+  ['Black screen', 'B', '.'],
+  ['Pointer', 'L'],
+  ['Spotlight on, off', 'S'],
+  ['Window with the notes', 'W'],
+  ['Swap screens', 'X'],
+  ['End the show', 'Escape'],
+];

@@ -20,6 +20,7 @@ export function PresenterPage(): ReactElement {
       if (isTold(data)) {
         setEnded(false);
         setShow(data);
+        for (const theme of ['dark', 'contrast'] as const) document.documentElement.classList.toggle(theme, data.theme === theme);
       } else if (isEnd(data)) {
         setEnded(true);
         window.close();

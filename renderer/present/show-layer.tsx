@@ -25,9 +25,9 @@ async function way(from: number, to: number): Promise<readonly string[]> {
 function useTold(): Told {
   const show = useShow((state) => state);
   const file = useDocument((state) => state.file);
-  const pictures = useStore(deckStore, (state) => state.pictures);
+  const { pictures, theme } = useStore(deckStore, (state) => state);
   const slides = slidesOf(file).map(({ id, title, notes = '' }) => ({ id, title, notes, picture: pictures.get(id) ?? null }));
-  return { kind: 'told', name: file.name, slides, ...show };
+  return { kind: 'told', name: file.name, theme, slides, ...show };
 }
 
 export function ShowLayer(): ReactElement {

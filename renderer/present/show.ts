@@ -35,10 +35,10 @@ let stops: (() => void)[] = [];
 /** What the second window needs to know: everything, since it may have just been opened. */
 function told(): Told {
   const { file } = documentStore.get();
-  const { pictures } = deckStore.get();
+  const { pictures, theme } = deckStore.get();
   const { at, of, black, pointer, spotlight, swapped, since, spot } = showStore.get();
   const slides = slidesOf(file).map(({ id, title, notes = '' }) => ({ id, title, notes, picture: pictures.get(id) ?? null }));
-  return { kind: 'told', name: file.name, slides, at, of, black, pointer, spotlight, swapped, since, spot };
+  return { kind: 'told', name: file.name, theme, slides, at, of, black, pointer, spotlight, swapped, since, spot };
 }
 let waiting = false;
 function tell(): void {
@@ -79,6 +79,7 @@ export function startShow(at: number): void {
   const slides = (): number => slidesOf(documentStore.get().file).length;
   stops = [
     startDeck(),
+    goneWith(),
     deckStore.subscribe(tell),
     documentStore.subscribe(() => {
       if (slides() !== showStore.get().of) actor.send({ type: 'deck.changed', of: slides() });
@@ -89,6 +90,13 @@ export function startShow(at: number): void {
   actor.send({ type: 'show.start', at, of: length });
   // Full screen is a wish: where it is refused, the show fills the window.
   void document.documentElement.requestFullscreen?.({ navigationUI: 'hide' }).catch(() => undefined);
+}
+
+/** A show ends with its page: the second window does not stay behind. */
+function goneWith(): () => void {
+  const leave = (): void => actor.send({ type: 'show.end' });
+  window.addEventListener('pagehide', leave);
+  return () => window.removeEventListener('pagehide', leave);
 }
 
 function end(): void {

@@ -1,5 +1,6 @@
 // What the two windows of a show say to each other. Both are ours, on one origin; what is no message of theirs is passed over.
 import * as z from 'zod';
+import type { SceneTheme } from '../../shared/draw/palette.ts';
 import type { SlidePicture } from './deck.worker.ts';
 import type { ShowContext } from './machine.ts';
 
@@ -22,6 +23,8 @@ export interface ToldSlide {
 export interface Told extends ShowContext {
   readonly kind: 'told';
   readonly name: string;
+  /** How the first window is drawn. */
+  readonly theme: SceneTheme;
   readonly slides: readonly ToldSlide[];
   readonly since: number;
   readonly spot: { readonly x: number; readonly y: number } | null;

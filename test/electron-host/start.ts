@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fromChromium } from './addresses.ts';
 import { app, becomeReady } from './api/app.ts';
 import { adopt, BrowserWindow, forget } from './api/browser-window.ts';
-import { askToOpen } from './api/web-contents.ts';
+import { verdictOf } from './api/web-contents.ts';
 import { startChromium, type Target, type Watcher } from './chromium.ts';
 import type { Session } from './cdp.ts';
 import { runtime } from './runtime.ts';
@@ -44,7 +44,7 @@ const windowOf = (targetId: string): BrowserWindow | undefined =>
 async function popup(target: Target, session: Session): Promise<void> {
   const opener = windowOf(target.openerId ?? '');
   const url = target.url === '' && opener ? await opener.webContents[inner].link.wantedWindow() : target.url;
-  const verdict = opener ? askToOpen(opener.webContents, url, '', '') : { action: 'deny' as const };
+  const verdict = opener ? verdictOf(opener.webContents, url) : { action: 'deny' as const };
   if (opener && verdict.action === 'allow') {
     const window = adopt(verdict.overrideBrowserWindowOptions ?? {}, session, target.targetId);
     opener.webContents.emit('did-create-window', window, { url: fromChromium(url) });

@@ -1,7 +1,8 @@
-// Every key, by group, read off the registered commands: it cannot be out of date.
+// Every key, by group, read off the registered commands, and the keys of a show: it cannot be out of date.
 import type { ReactElement } from 'react';
+import { SHOW_KEYS } from '../../present/keys.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { keyText } from '../../ui/kbd.tsx';
+import { Kbd, keyText } from '../../ui/kbd.tsx';
 import { commandName, useCommands, type Command } from '../commands/registry.ts';
 import css from './keys-dialog.module.css';
 
@@ -40,6 +41,19 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
             ))}
           </section>
         ))}
+        <section className={css.group}>
+          <h3>Presenting</h3>
+          {SHOW_KEYS.map(([does, ...keys]) => (
+            <div key={does} className={css.row}>
+              <div>{does}</div>
+              <span>
+                {keys.map((key) => (
+                  <Kbd key={key} keys={key} />
+                ))}
+              </span>
+            </div>
+          ))}
+        </section>
       </div>
     </Dialog>
   );

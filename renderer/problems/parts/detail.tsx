@@ -1,4 +1,5 @@
 // The open finding: what, why with the passage or source, what would help, and its fixes.
+import Presentation from 'lucide-react/icons/presentation';
 import type { ReactNode } from 'react';
 import { unaccept } from '../../../shared/edits/build.ts';
 import { indexOf } from '../../../shared/model/org-index.ts';
@@ -6,7 +7,7 @@ import { SECTIONS, type Rule } from '../../../shared/rules/rule.ts';
 import type { AcceptedFinding, Finding } from '../../../shared/rules/finding.ts';
 import { Button } from '../../ui/button.tsx';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
-import { documentStore, editFile, useDesign } from '../../stores/document.ts';
+import { documentStore, editFile, useDesign, useDocument } from '../../stores/document.ts';
 import { BASIS_LABEL, ESSAY_TITLE, ESSAY_URL, sourceWords } from '../../rules/words.ts';
 import { subjectWords } from '../subjects.ts';
 import { Accept } from './accept.tsx';
@@ -90,6 +91,17 @@ function Because({ id }: { id: string }) {
 /** Rules whose remedy is no single edit: ways are shown side by side instead. */
 const HAS_WAYS: ReadonlySet<string> = new Set(['support-breakdown-ahead']);
 
+/** In a meeting a finding is a slide of its own. */
+function ToSlide({ finding }: { readonly finding: Finding }) {
+  const readOnly = useDocument(({ fileReadOnly }) => fileReadOnly !== null);
+  const make = async (): Promise<void> => (await import('../../present/from-screen.ts')).addSlideOfFinding(finding);
+  return (
+    <Button size="small" disabled={readOnly} title="Make a slide of this finding" onClick={() => void make()}>
+      <Presentation size={14} aria-hidden /> Make a slide
+    </Button>
+  );
+}
+
 interface Props {
   readonly finding: Finding | AcceptedFinding;
   /** The newest evaluation no longer has it. */
@@ -116,6 +128,7 @@ export function Detail({ finding, gone, rule }: Props) {
           {gone && <span className={css.gone}> No longer found.</span>}
         </h2>
         {rule && <Tune finding={finding} rule={rule} />}
+        {gone ? null : <ToSlide finding={finding} />}
         {action}
       </div>
       <div className={css.columns}>

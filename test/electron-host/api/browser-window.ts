@@ -29,7 +29,7 @@ export class BrowserWindow extends WindowMarks {
       begin = resolve;
     });
     // The page is made once the fields below exist.
-    const there = begun.then(async () => (popup ? self.webContents[inner].link.attach(popup.session, popup.targetId) : makeTarget(self)));
+    const there = begun.then(async () => (popup ? self.webContents[inner].link.attach(popup.session, popup.targetId, true) : makeTarget(self)));
     super(options, there, app.getName());
     this.id = ++last;
     const self = strict('BrowserWindow', this);
@@ -204,11 +204,6 @@ function surroundings(self: BrowserWindow): ConstructorParameters<typeof WebCont
       if (self[inner].shownFirst) return;
       self[inner].shownFirst = true;
       self.emit('ready-to-show');
-    },
-    child: (options, url) => {
-      const window = new BrowserWindow(options);
-      window.loadURL(url).catch(() => {});
-      return window;
     },
     destroyed: () => self[inner].dead,
   };

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Session as CdpSession } from '../cdp.ts';
 import { fromChromium } from '../addresses.ts';
-import type { FromPage, PageSetup, Secrets, ToPage } from '../page/messages.ts';
+import type { Asked, FromPage, PageSetup, Secrets, ToPage } from '../page/messages.ts';
 import { runtime } from '../runtime.ts';
 import { answerRequest, type Paused } from './requests.ts';
 
@@ -22,6 +22,8 @@ export interface LinkEvents {
   fromPage(message: FromPage, context: number): void;
   /** False where the page may not go there. */
   mayNavigate(url: string): boolean;
+  /** The answer to what the page asks and waits for. */
+  asked(question: Asked): Promise<boolean>;
 }
 
 export class ContentsLink {
@@ -41,13 +43,15 @@ export class ContentsLink {
     private readonly events: LinkEvents,
   ) {
     const key = randomBytes(12).toString('hex');
-    this.secrets = { toMain: `a${key}`, toIsolated: `b${key}`, binding: `c${key}`, receiver: `d${key}` };
+    this.secrets = { toMain: `a${key}`, toIsolated: `b${key}`, binding: `c${key}`, receiver: `d${key}`, asked: randomBytes(12).toString('hex') };
   }
 
   /** While the target still waits for its debugger, so that nothing of the page runs before. */
-  async attach(session: CdpSession, targetId: string): Promise<void> {
+  async attach(session: CdpSession, targetId: string, opened = false): Promise<void> {
     this.session = session;
     this.targetId = targetId;
+    // Where a window was opened to was allowed by its opener's handler.
+    this.ours = opened;
     this.follow(session);
     const setup: PageSetup = {
       secrets: this.secrets,
@@ -149,8 +153,15 @@ export class ContentsLink {
       this.wanted.push(url);
     });
     session.listen<Paused>('Fetch.requestPaused', (paused) => {
-      void answerRequest(session, paused, async (url) => this.verdict(paused, url));
+      if (new URL(paused.request.url).pathname === `/${this.secrets.asked}`) void this.answer(session, paused);
+      else void answerRequest(session, paused, async (url) => this.verdict(paused, url));
     });
+  }
+
+  private async answer(session: CdpSession, { requestId, request }: Paused): Promise<void> {
+    const yes = await this.events.asked(JSON.parse(request.postData ?? '') as Asked); // our half of the page wrote it
+    const body = Buffer.from(yes ? 'yes' : 'no').toString('base64');
+    session.tell('Fetch.fulfillRequest', { requestId, responseCode: 200, body });
   }
 
   /** Whether the page may make this request: only its own navigations of the whole window are asked about. */

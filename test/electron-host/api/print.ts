@@ -8,6 +8,7 @@ export interface PdfOptions {
   readonly margins?: { readonly top?: number; readonly bottom?: number; readonly left?: number; readonly right?: number };
   readonly pageRanges?: string;
   readonly preferCSSPageSize?: boolean;
+  readonly generateTaggedPDF?: boolean;
 }
 
 const SIZES: ReadonlyMap<string, readonly [number, number]> = new Map([
@@ -35,5 +36,6 @@ export function printOptions({ pageSize = 'Letter', margins = {}, ...options }: 
     marginRight: margins.right ?? MARGIN,
     pageRanges: options.pageRanges ?? '',
     preferCSSPageSize: options.preferCSSPageSize ?? false,
+    generateTaggedPDF: options.generateTaggedPDF ?? false,
   };
 }

@@ -100,6 +100,16 @@ export async function settlePermissions(contents: unknown, url: string): Promise
   }
 }
 
+/** A permission that Chromium does not ask for, asked when the page wants it. */
+export async function mayHave(contents: unknown, permission: string, url: string, origin: string): Promise<boolean> {
+  const { permission: request, check } = only[inner];
+  if (check?.(contents, permission, origin, { requestingUrl: url, isMainFrame: true }) === false) return false;
+  if (!request) return true;
+  return new Promise((resolve) => {
+    request(contents, permission, resolve, { requestingUrl: url, isMainFrame: true });
+  });
+}
+
 /** False where the app cancels a request. */
 export async function letThrough(details: object): Promise<boolean> {
   const { beforeRequest } = only[inner];

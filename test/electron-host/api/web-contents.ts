@@ -4,14 +4,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fromChromium, originOf, toChromium } from '../addresses.ts';
 import { decodeList, encode } from '../codec.ts';
-import type { FromPage } from '../page/messages.ts';
+import type { Asked, FromPage } from '../page/messages.ts';
 import { chromium, runtime } from '../runtime.ts';
 import { event, inner, silent, strict } from '../strict.ts';
 import { ContentsLink } from './contents-link.ts';
 import { handlerOf, ipcMain } from './ipc-main.ts';
 import { imageOf, type NativeImage } from './native-image.ts';
 import { printOptions, type PdfOptions } from './print.ts';
-import { session, settlePermissions } from './session.ts';
+import { mayHave, session, settlePermissions } from './session.ts';
 
 /** The window around a page, as the page needs it. */
 export interface Surroundings {
@@ -21,8 +21,6 @@ export interface Surroundings {
   close(): void;
   destroy(): void;
   shownFirst(): void;
-  /** A window that the page opened and the app allowed. */
-  child(options: object, url: string): object;
   destroyed(): boolean;
 }
 
@@ -43,6 +41,8 @@ interface State {
   readonly link: ContentsLink;
   readonly around: Surroundings;
   openHandler: OpenHandler | null;
+  /** Windows that were allowed and are not there yet. */
+  readonly verdicts: OpenVerdict[];
   loading: (() => void) | null;
   title: string;
   zoom: number;
@@ -59,7 +59,7 @@ export class WebContents extends EventEmitter {
     this.id = around.id;
     this.setMaxListeners(0);
     const self = strict('webContents', this);
-    this[inner] = { link: linkOf(self, around, preload), around, openHandler: null, loading: null, title: '', zoom: 1 };
+    this[inner] = { link: linkOf(self, around, preload), around, openHandler: null, verdicts: [], loading: null, title: '', zoom: 1 };
     const { link } = this[inner];
     this.mainFrame = strict('webFrameMain', {
       get url() {
@@ -241,6 +241,7 @@ function linkOf(self: WebContents, around: Surroundings, preload: string | null)
       self.emit('will-navigate', asked, url, false, true);
       return !asked.defaultPrevented;
     },
+    asked: async (question) => answerPage(self, question),
     fromPage: (message, context) => void hear(self, message, context, preload),
   });
 }
@@ -264,9 +265,6 @@ async function hear(self: WebContents, message: FromPage, context: number, prelo
   switch (message.kind) {
     case 'close':
       around.close();
-      return;
-    case 'open':
-      openFromPage(self, message.url, message.name, message.features);
       return;
     case 'preload-error':
       self.emit('preload-error', event(), preload, Object.assign(new Error(message.message), { stack: message.stack }));
@@ -297,15 +295,24 @@ async function answerTo({ channel, args }: Extract<FromPage, { kind: 'invoke' }>
 }
 
 /** What the app says to a page that wants a window. Without a handler Electron allows it. */
-export function askToOpen(self: WebContents, url: string, frameName: string, features: string): OpenVerdict {
+function askToOpen(self: WebContents, url: string, frameName: string, features: string): OpenVerdict {
   const { openHandler } = self[inner];
   const details = { url: fromChromium(url), frameName, features, disposition: 'new-window', referrer: { url: self.getURL(), policy: '' } };
   return openHandler ? openHandler(details) : { action: 'allow' };
 }
 
-function openFromPage(self: WebContents, url: string, name: string, features: string): void {
-  const verdict = askToOpen(self, url, name, features);
-  if (verdict.action !== 'allow') return;
-  const shown = fromChromium(url);
-  self.emit('did-create-window', self[inner].around.child(verdict.overrideBrowserWindowOptions ?? {}, shown), { url: shown });
+/** The same, while the page waits. The window itself comes by `popup`, with this verdict. */
+async function answerPage(self: WebContents, asked: Asked): Promise<boolean> {
+  switch (asked.kind) {
+    case 'open': {
+      const verdict = askToOpen(self, asked.url, asked.name, asked.features);
+      if (verdict.action === 'allow') self[inner].verdicts.push(verdict);
+      return verdict.action === 'allow';
+    }
+    case 'permission':
+      return mayHave(self, asked.permission, self.mainFrame.url, self.mainFrame.origin);
+  }
 }
+
+/** What the app said to the window that a page has just opened; asked now where it was not yet. */
+export const verdictOf = (self: WebContents, url: string): OpenVerdict => self[inner].verdicts.shift() ?? askToOpen(self, url, '', '');

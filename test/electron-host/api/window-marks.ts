@@ -26,6 +26,7 @@ export interface WindowOptions extends Partial<Bounds> {
   readonly show?: boolean;
   readonly minWidth?: number;
   readonly minHeight?: number;
+  readonly autoHideMenuBar?: boolean;
   readonly parent?: object;
   readonly webPreferences?: WebPreferences;
 }
@@ -42,6 +43,7 @@ export interface WindowState {
   minimized: boolean;
   fullScreen: boolean;
   edited: boolean;
+  menuBar: boolean;
   title: string;
   file: string;
 }
@@ -67,6 +69,7 @@ export class WindowMarks extends EventEmitter {
       minimized: false,
       fullScreen: false,
       edited: false,
+      menuBar: options.autoHideMenuBar !== true,
       title: options.title ?? title,
       file: '',
     };
@@ -147,6 +150,14 @@ export class WindowMarks extends EventEmitter {
     return this[inner].file;
   }
 
+  setMenuBarVisibility(visible: boolean): void {
+    this[inner].menuBar = visible;
+  }
+
+  isMenuBarVisible(): boolean {
+    return this[inner].menuBar;
+  }
+
   getBounds(): Bounds {
     return { ...this[inner].bounds };
   }
@@ -177,7 +188,6 @@ export class WindowMarks extends EventEmitter {
   setMinimumSize = silent('BrowserWindow.setMinimumSize', undefined);
   setBackgroundColor = silent('BrowserWindow.setBackgroundColor', undefined);
   setProgressBar = silent('BrowserWindow.setProgressBar', undefined);
-  setMenuBarVisibility = silent('BrowserWindow.setMenuBarVisibility', undefined);
   setAutoHideMenuBar = silent('BrowserWindow.setAutoHideMenuBar', undefined);
   setTitleBarOverlay = silent('BrowserWindow.setTitleBarOverlay', undefined);
   setWindowButtonVisibility = silent('BrowserWindow.setWindowButtonVisibility', undefined);

@@ -13,8 +13,7 @@ export type Envelope =
   | { readonly kind: 'return'; readonly ok: boolean; readonly value: Packed }
   | { readonly kind: 'settle'; readonly id: number; readonly ok: boolean; readonly value: Packed }
   | { readonly kind: 'expose'; readonly key: string; readonly value: Packed }
-  | { readonly kind: 'close' }
-  | { readonly kind: 'open'; readonly url: string; readonly name: string; readonly features: string };
+  | { readonly kind: 'close' };
 
 /** Electron's own limit. */
 const DEEPEST = 1000;

@@ -33,7 +33,7 @@ export function isolatedWorld(setup: PageSetup, preload: Preload | null): void {
     binding(JSON.stringify(message));
   };
   const bridge = new BridgePeer(windowWire(secrets.toIsolated, secrets.toMain), (envelope) => {
-    if (envelope.kind === 'close' || envelope.kind === 'open') tell(envelope);
+    if (envelope.kind === 'close') tell(envelope);
   });
   const port: IpcPort = { tell, encode, decode };
   const ipc = createIpcRenderer(port);

@@ -1,6 +1,6 @@
 // Runs in the page's own world before any of its scripts: puts there what the preload exposes, and nothing else that a page can see.
 import { BridgePeer, windowWire } from './bridge.ts';
-import type { PageSetup } from './messages.ts';
+import type { Asked, PageSetup } from './messages.ts';
 
 export function mainWorld({ secrets }: PageSetup): void {
   // Subframes get no preload.
@@ -19,9 +19,34 @@ export function mainWorld({ secrets }: PageSetup): void {
   window.close = () => {
     peer.post({ kind: 'close' });
   };
-  // A popup that waits for its debugger would block its opener, so window.open never reaches Chromium.
+  const ask = asker(secrets.asked);
+  const open = window.open.bind(window);
+  // Chromium opens what the app allowed, so that the page has a real window in hand.
   window.open = (url, name, features) => {
-    peer.post({ kind: 'open', url: new Address(url ?? 'about:blank', document.baseURI).href, name: name ?? '', features: features ?? '' });
-    return null;
+    const address = new Address(url ?? 'about:blank', document.baseURI).href;
+    return ask({ kind: 'open', url: address, name: name ?? '', features: features ?? '' }) ? open(address, name, features) : null;
+  };
+  // The element that it is called on is the language's `this`.
+  /* oxlint-disable typescript/unbound-method */
+  const { requestFullscreen } = Element.prototype;
+  Element.prototype.requestFullscreen = async function whole(this: Element, options) {
+    if (!ask({ kind: 'permission', permission: 'fullscreen' })) throw new TypeError('Permissions check failed');
+    return requestFullscreen.call(this, options);
+  };
+  /* oxlint-enable typescript/unbound-method */
+}
+
+/** Electron answers these while the page waits; only a request that blocks does so here. A page that may ask nobody is refused. */
+function asker(path: string): (asked: Asked) => boolean {
+  const Request = XMLHttpRequest;
+  return (asked) => {
+    try {
+      const request = new Request();
+      request.open('POST', `/${path}`, false);
+      request.send(JSON.stringify(asked));
+      return request.responseText === 'yes';
+    } catch {
+      return false;
+    }
   };
 }

@@ -5,7 +5,6 @@ export type FromPage =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: string }
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
   | { readonly kind: 'close' }
-  | { readonly kind: 'open'; readonly url: string; readonly name: string; readonly features: string }
   | { readonly kind: 'preload-error'; readonly message: string; readonly stack: string };
 
 /** Into the isolated world, by a function that only that world has. */
@@ -21,12 +20,19 @@ export interface FileOnDisk {
   readonly size: number;
 }
 
+/** Asked by the page's own world while it waits, as Electron answers at once: whether it may have a window, or the whole screen. */
+export type Asked =
+  | { readonly kind: 'open'; readonly url: string; readonly name: string; readonly features: string }
+  | { readonly kind: 'permission'; readonly permission: string };
+
 /** Names that no page can guess, one set for each window. */
 export interface Secrets {
   readonly toMain: string;
   readonly toIsolated: string;
   readonly binding: string;
   readonly receiver: string;
+  /** The path of an address of the page's own origin that only the stand-in answers. A page could find it out: it stands for nothing else. */
+  readonly asked: string;
 }
 
 export interface PageSetup {
