@@ -1,7 +1,8 @@
 // What is exported: the design as it is drawn or at a month of a scenario, judged, with or without the names of people.
 import type { Design, Id } from '../../shared/model/types.ts';
 import { nameHider } from '../../shared/formats/names.ts';
-import type { GrowthRun } from '../../shared/growth/frame.ts';
+import type { Frame, GrowthRun } from '../../shared/growth/frame.ts';
+import { DEFAULT_SCENARIO } from '../../shared/growth/simulate.ts';
 import { evaluate } from '../../shared/rules/evaluate.ts';
 import type { Evaluation } from '../../shared/rules/finding.ts';
 import { failed, ok, type Result } from '../io.ts';
@@ -28,27 +29,32 @@ export interface Subject {
 export function subjectOf(whole: Design, wanted: Wanted): Result<Subject> {
   const unknown = wanted.slide.find((id) => !(whole.slides ?? []).some((slide) => slide.id === id));
   if (unknown !== undefined) return noSuch('slide', unknown, whole.slides ?? []);
-  const at = frameDesign(whole, wanted);
+  const at = frameAt(whole, wanted);
   if (!at.ok) return at;
+  const frame = at.value;
   const hide = wanted.names ? (design: Design): Design => design : nameHider();
   // The whole first: its people are numbered before those whom growth adds.
   const run = player(whole, wanted.names ? null : (hide(whole), hide));
-  const design = hide(at.value);
-  return ok({ design, evaluation: evaluate(design), run, slides: wanted.slide.length === 0 ? null : wanted.slide });
+  const design = hide(frame?.design ?? whole);
+  // A month was judged when it was played, as a scenario is; without its names it is judged anew.
+  const evaluation = frame && wanted.names ? frame.evaluation : evaluate(design);
+  return ok({ design, evaluation, run, slides: wanted.slide.length === 0 ? null : wanted.slide });
 }
 
-function frameDesign(design: Design, { scenario, month }: Wanted): Result<Design> {
-  if (scenario === undefined && month === undefined) return ok(design);
+/** The month that is asked for; null for the design as it is drawn. */
+function frameAt(design: Design, { scenario, month }: Wanted): Result<Frame | null> {
+  if (scenario === undefined && month === undefined) return ok(null);
   const number = month === undefined ? null : Number(month);
   if (number !== null && !(Number.isInteger(number) && number >= 0))
     return failed({ message: `"${month ?? ''}" is no month`, remedy: 'Write a whole number: 0 is the drawing as it is' });
   const all = design.scenarios ?? [];
-  const id = scenario ?? all[0]?.id;
-  if (id === undefined) return failed({ message: 'there is no scenario in this design', remedy: 'Leave out --month, or add a scenario' });
-  if (!all.some((one) => one.id === id)) return noSuch('scenario', id, all);
-  const frames = player(design, null)(id)?.frames ?? [];
+  // A design without scenarios has the one that `simulate` plays.
+  const id = scenario ?? all[0]?.id ?? DEFAULT_SCENARIO.id;
+  const run = player(design, null)(id);
+  if (!run) return noSuch('scenario', id, all);
+  const { frames } = run;
   const frame = number === null ? frames.at(-1) : frames[number];
-  if (frame) return ok(frame.design);
+  if (frame) return ok(frame);
   return failed({ message: `the scenario "${id}" has no month ${String(number ?? 0)}`, remedy: `Take one from 0 to ${String(frames.length - 1)}` });
 }
 
