@@ -373,14 +373,8 @@ export class Painter {
     const colour = colours[`t-${box.type}`];
     const severe = box.worst === 'critical' && box.gauge !== undefined;
     const filled = z < WITH_PIPS;
+    if (filled) return this.#tile(box, shown, colour);
     this.#card(shown, severe ? colours.critical : colours['card-edge'], severe ? 2 : 1, 8 * z, colours.surface);
-    if (filled) {
-      const alpha = on.globalAlpha;
-      on.globalAlpha = alpha * 0.18;
-      on.fillStyle = colour;
-      on.fill();
-      on.globalAlpha = alpha;
-    }
     const size = Math.max(NAME_LEAST, 12.5 * z);
     if (z >= 0.5) {
       on.save();
@@ -398,8 +392,23 @@ export class Painter {
     const right = box.worst ? Math.max(12, 26 * z) : 4;
     this.#text(box.short, x + left, y + Math.max(size + 1, 21.5 * z), size, 620, colours.text, w - left - right);
     if (box.worst) this.#mark(box.worst, x + w - Math.max(13, 24 * z), y + 7 * z, Math.max(10, 15 * z));
-    if (!filled) this.#pips(box, x, Math.max(y + 32 * z, y + size + 4), z, colour);
-    if (box.gauge && z >= WITH_PIPS) this.#gauge(box.gauge, shown, z);
+    this.#pips(box, x, Math.max(y + 32 * z, y + size + 4), z, colour);
+    if (box.gauge) this.#gauge(box.gauge, shown, z);
+  }
+
+  /** A card from some way off: its type's colour, and its name where that fits. */
+  #tile(box: TeamBox, { x, y, w, h }: Shown, colour: string): void {
+    const { on, picture } = this;
+    const { colours } = picture;
+    const alpha = on.globalAlpha;
+    on.fillStyle = colour;
+    on.globalAlpha = alpha * 0.85;
+    on.fillRect(x, y, w, h);
+    on.globalAlpha = alpha;
+    on.textAlign = 'center';
+    this.#text(box.short, x + w / 2, y + h / 2 + 3.4, 9.5, 640, colours.surface, w);
+    on.textAlign = 'left';
+    if (box.worst) this.#mark(box.worst, x + w - 8, y - 5, 12);
   }
 
   #pips(box: TeamBox, x: number, top: number, z: number, colour: string): void {

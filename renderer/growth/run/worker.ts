@@ -61,7 +61,7 @@ const api = {
     design = apply(current(), change);
   },
   /** Plays a scenario from a month on, which must not change what came before it. `deliver` is given the frames as they come. */
-  async run(scenario: Scenario, from: number, deliver: (frames: readonly SentFrame[]) => void): Promise<Ended> {
+  async run(scenario: Scenario, from: number, deliver: (frames: readonly SentFrame[]) => void | Promise<void>): Promise<Ended> {
     const mine = ++serial;
     const origin = current();
     const before = played ? { scenario: played, frames, events: [], messages } : null;
@@ -71,14 +71,16 @@ const api = {
     const mineFrames = frames;
     let batch: SentFrame[] = [];
     let since = performance.now();
-    const send = (): void => {
-      if (batch.length > 0) deliver(batch);
+    const send = async (): Promise<void> => {
+      const sent = batch;
       batch = [];
+      if (sent.length > 0) await deliver(sent);
     };
     for (let next = run.next(); ; next = run.next()) {
       if (next.done) {
         messages = next.value;
-        send();
+        // The answer and the last frames go different ways: it must not come before them.
+        await send();
         shape = shapeOf(mineFrames.at(-1));
         return { messages, shape, cancelled: false };
       }
@@ -88,7 +90,7 @@ const api = {
       mineFrames[rest.month] = next.value;
       batch.push({ ...rest, change });
       if (performance.now() - since < SLICE_MS) continue;
-      send();
+      void send();
       await pause();
       if (mine !== serial) return { messages: [], shape, cancelled: true };
       since = performance.now();
