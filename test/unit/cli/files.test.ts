@@ -145,10 +145,12 @@ describe('orgscale export', () => {
   });
 
   it.each([
-    [['-o', 'a.pptx'], 'svg, orgscale'],
+    [['-o', 'a.doc'], 'svg, png, pdf, pptx, html'],
     [['-o', 'a'], 'no ending'],
     [['-o', '-'], '--to'],
-    [['-o', 'a.svg', '--scenario', 's'], '--scenario'],
+    [['-o', 'a.svg', '--scenario', 's'], 'there is no scenario "s"'],
+    [['-o', 'a.svg', '--slide', 's'], 'there is no slide "s"'],
+    [['-o', 'a.svg', '--month', '111'], 'has no month 111'],
   ])('is 2 for %j, and writes nothing', async (args, says) => {
     put('a.orgscale', SOUND);
     const { code, err } = await orgscale(['export', 'a.orgscale', ...args]);
@@ -193,13 +195,13 @@ describe('the command line itself', () => {
   it('says what it can do, and its version', async () => {
     const { code, out } = await orgscale(['--help']);
     expect(code).toBe(0);
-    for (const command of ['check', 'fix', 'format', 'new', 'export', 'import']) expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
-    expect(out).not.toMatch(/simulate|diff/);
+    for (const command of ['check', 'fix', 'simulate', 'diff', 'format', 'new', 'rules', 'explain', 'export', 'import'])
+      expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     expect(await orgscale(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as unknown });
     expect(await orgscale(['check', '--help'])).toMatchObject({ code: 0 });
   });
 
-  it.each([[[]], [['frobnicate']], [['check']], [['simulate', 'a.orgscale', '--months', '3']], [['diff', 'a', 'b']]])('is 2 for %j', async (args) => {
+  it.each([[[]], [['frobnicate']], [['check']], [['simulate', 'a.orgscale', '--months', '3']], [['diff', 'a']]])('is 2 for %j', async (args) => {
     const { code, out, err } = await orgscale(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^[^\n]+\.\n$/);
