@@ -109,6 +109,7 @@ export function menuBar({ platform, appName, recent, states }: MenuInput): reado
       command('document.saveAs', 'Save As…', '$mod+Shift+s'),
       command('document.versions', 'Earlier Versions…'),
       line,
+      command('document.export', 'Export…'),
       command('document.exportSvg', 'Export as SVG…'),
       line,
       role('close'),

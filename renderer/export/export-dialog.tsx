@@ -9,6 +9,7 @@ import frame from '../ui/dialog-frame.module.css';
 import { toast } from '../ui/toast.tsx';
 import css from './export.module.css';
 import type { Format } from './export.worker.ts';
+import { ExportProgress, type Step } from './progress.tsx';
 import { runExport } from './run.ts';
 
 interface Kind {
@@ -47,15 +48,18 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
   const [tiled, setTiled] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<Step>({ words: 'Starting', part: null });
   const stop = useRef<AbortController | null>(null);
   const kind = KINDS[format];
 
   async function start(): Promise<void> {
     stop.current = new AbortController();
+    const { signal } = stop.current;
+    const tell = (words: string, part: number | null): void => setStep({ words, part });
     setBusy(true);
     setProblem(null);
     const units = part && selected.length > 0 && !kind.slides ? selected : null;
-    const outcome = await runExport(documentStore.get().design, { format, units, theme, names, findings, tiled, scale }, stop.current.signal);
+    const outcome = await runExport(documentStore.get().design, { format, units, theme, names, findings, tiled, scale }, tell, signal);
     setBusy(false);
     if (outcome.kind === 'failed') setProblem(`${outcome.error.message} ${outcome.error.advice}`);
     if (outcome.kind !== 'done') return;
@@ -141,11 +145,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
           </p>
         )}
         <div className={frame.actions}>
-          {busy && (
-            <p role="status" className={css.busy}>
-              Making the file …
-            </p>
-          )}
+          {busy && <ExportProgress {...step} />}
           <Button kind="line" onClick={busy ? () => stop.current?.abort() : close}>
             {busy ? 'Stop' : 'Cancel'}
           </Button>

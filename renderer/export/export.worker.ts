@@ -13,7 +13,7 @@ import type { GrowthRun } from '../../shared/growth/frame.ts';
 import type { Design, Id, UnitId } from '../../shared/model/types.ts';
 import { evaluate } from '../../shared/rules/evaluate.ts';
 import type { Evaluation } from '../../shared/rules/finding.ts';
-import type { SlideContent } from '../../shared/slides/content.ts';
+import type { DeckOptions, SlideContent } from '../../shared/slides/content.ts';
 
 export type Format = 'svg' | 'png' | 'pdf' | 'pptx' | 'html' | 'md' | 'txt' | 'mmd' | 'dot';
 
@@ -29,6 +29,9 @@ export interface Wanted {
   readonly today: string;
   readonly fonts: string;
 }
+
+/** Hears what is being done, and how much of it is done: 0 to 1, or null where nobody can say. */
+export type Tell = (words: string, part: number | null) => void;
 
 export type Made =
   | { readonly kind: 'file'; readonly type: string; readonly content: string | Uint8Array }
@@ -55,13 +58,19 @@ function about(design: Design, { findings, accepted, ...rest }: Evaluation): Eva
   return { ...rest, findings: findings.filter(here), accepted: accepted.filter(here) };
 }
 
-async function make(whole: Design, wanted: Wanted): Promise<Made> {
+async function make(whole: Design, wanted: Wanted, tell: Tell): Promise<Made> {
   const { format, theme, names, today, fonts } = wanted;
+  tell('Looking for problems', null);
   const design = names ? whole : nameHider()(whole);
   // Ids change with the names, so the part is taken first.
   const shown = names ? part(design, wanted.units) : nameHider()(part(whole, wanted.units));
   const evaluation = wanted.units ? about(shown, evaluate(names ? design : shown, { today })) : evaluate(design, { today });
-  const scene = (): Scene => buildScene(shown, evaluation);
+  const scene = (): Scene => {
+    tell('Drawing', null);
+    return buildScene(shown, evaluation);
+  };
+  const options = deckOptions(shown, evaluation, today, tell);
+  const slides = (chart: boolean): readonly SlideContent[] => exportDeck(shown, { ...options, findings: wanted.findings, whole: chart });
   switch (format) {
     case 'svg':
       return text('image/svg+xml', withDesign(toSvg(scene(), { title: shown.name, theme }), shown));
@@ -75,18 +84,31 @@ async function make(whole: Design, wanted: Wanted): Promise<Made> {
     }
     case 'pdf': {
       const { printPages } = await import('../../shared/formats/print-page.ts');
-      const slides = (design.slides ?? []).length > 0 || wanted.findings ? deck(design, evaluation, wanted, false) : [];
+      const some = (shown.slides ?? []).length > 0 || wanted.findings;
       const chart = { scene: scene(), tiled: wanted.tiled };
-      return { kind: 'pages', ...printPages({ title: shown.name, theme, slides: wanted.units ? [] : slides, chart }) };
+      return { kind: 'pages', ...printPages({ title: shown.name, theme, slides: some ? slides(false) : [], chart }) };
     }
     case 'pptx': {
       const { toPptx } = await import('../../shared/formats/pptx.ts');
-      const content = await toPptx(deck(shown, evaluation, wanted, true), { title: shown.name, theme, packed: 'plain' });
+      const progress = (done: number, of: number): boolean => {
+        tell(`Slide ${done} of ${of}`, done / of);
+        return false;
+      };
+      const content = await toPptx(slides(true), { title: shown.name, theme, packed: 'plain', progress });
       return { kind: 'file', type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', content: content ?? '' };
     }
     case 'html': {
-      const { htmlPlayer } = await import('../../shared/formats/html-player.ts');
-      return text('text/html', htmlPlayer(deck(shown, evaluation, wanted, true), { title: shown.name, theme, fonts }));
+      const [{ htmlPlayer }, { between }] = await Promise.all([
+        import('../../shared/formats/html-player.ts'),
+        import('../../shared/slides/transition.ts'),
+      ]);
+      const all = slides(true);
+      const before = (nth: number): readonly SlideContent[] => {
+        tell(`Slide ${nth + 1} of ${all.length}`, nth / all.length);
+        const [from, to] = [all[nth - 1], all[nth]];
+        return from && to ? between(shown, from.slide, to.slide, options, 0) : [];
+      };
+      return text('text/html', htmlPlayer(all, { title: shown.name, theme, before, fonts }));
     }
     case 'md': {
       const [{ checkMarkdown }, { outlineMarkdown }] = await Promise.all([
@@ -107,17 +129,18 @@ async function make(whole: Design, wanted: Wanted): Promise<Made> {
   }
 }
 
-function deck(design: Design, evaluation: Evaluation, { findings, today }: Wanted, whole: boolean): readonly SlideContent[] {
+function deckOptions(design: Design, evaluation: Evaluation, today: string, tell: Tell): DeckOptions {
   const runs = new Map<Id, GrowthRun | null>();
   const run = (id: Id): GrowthRun | null => {
     let known = runs.get(id);
     if (known === undefined) {
       const scenario = scenarioOf(design, id);
+      if (scenario) tell(`Playing “${scenario.name}”`, null);
       runs.set(id, (known = scenario ? simulate(design, scenario, { today }) : null));
     }
     return known;
   };
-  return exportDeck(design, { evaluation, run, findings, whole });
+  return { evaluation, run };
 }
 
 const api = { make };

@@ -1,13 +1,13 @@
 // An export from beginning to end: the worker makes it, the page draws pixels or prints where only a page can, the host takes the file.
-import { wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
 import { withDesignInPng } from '../../shared/formats/embedded.ts';
 import type { HostError } from '../../shared/host/host.ts';
 import type { Design } from '../../shared/model/types.ts';
 import { today } from '../document/clock.ts';
 import { fileNameFor } from '../document/file-name.ts';
 import { host } from '../hosts/host.ts';
-import type { ExportApi, Made, Wanted } from './export.worker.ts';
-import { printed } from './printing.ts';
+import type { ExportApi, Made, Tell, Wanted } from './export.worker.ts';
+import { printDialog, withPages } from './printing.ts';
 
 export interface Choice extends Omit<Wanted, 'today' | 'fonts'> {
   /** Pixels for each of the drawing; for PNG. */
@@ -20,17 +20,17 @@ export type Outcome =
 
 const failed = (message: string, advice: string): Outcome => ({ kind: 'failed', error: { message, advice } });
 
-/** Makes a file of a design and hands it over. `stop` ends it at any moment before the file is there. */
-export async function runExport(design: Design, choice: Choice, stop: AbortSignal): Promise<Outcome> {
+/** Makes a file of a design and hands it over. `tell` hears of each step; `stop` ends it at any moment before the file is there. */
+export async function runExport(design: Design, choice: Choice, tell: Tell, stop: AbortSignal): Promise<Outcome> {
   const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module', name: 'export' });
   const { scale: _, ...wanted } = choice;
   try {
     const fonts = choice.format === 'png' || choice.format === 'html' ? await fontStyle() : '';
     const stopped = new Promise<null>((resolve) => stop.addEventListener('abort', () => resolve(null), { once: true }));
     const broken = new Promise<never>((_resolve, reject) => worker.addEventListener('error', ({ message }) => reject(new Error(message))));
-    const made = await Promise.race([wrap<ExportApi>(worker).make(design, { ...wanted, today: today(), fonts }), stopped, broken]);
+    const made = await Promise.race([wrap<ExportApi>(worker).make(design, { ...wanted, today: today(), fonts }, proxy(tell)), stopped, broken]);
     if (!made || stop.aborted) return { kind: 'stopped' };
-    return await handOver(design, made, choice, stop);
+    return await handOver(design, made, choice, tell, stop);
   } catch (error) {
     return failed('The export did not work.', `${error instanceof Error ? error.message : String(error)} The design is as it was.`);
   } finally {
@@ -38,22 +38,46 @@ export async function runExport(design: Design, choice: Choice, stop: AbortSigna
   }
 }
 
-async function handOver(design: Design, made: Made, { format, scale, names }: Choice, stop: AbortSignal): Promise<Outcome> {
+async function handOver(design: Design, made: Made, { format, scale, names }: Choice, tell: Tell, stop: AbortSignal): Promise<Outcome> {
   const name = fileNameFor(names ? design.name : 'Organisation').replace(/\.orgscale$/u, `.${format}`);
-  if (made.kind === 'pages') {
-    await printed(made, stop);
-    if (stop.aborted) return { kind: 'stopped' };
-    return { kind: 'done', said: 'The pages were handed to the printer.', more: 'Choose “Save as PDF” there to keep them as a file.' };
+  switch (made.kind) {
+    case 'file':
+      return save(name, made.type, made.content, tell);
+    case 'pages':
+      return printed(name, made, tell, stop);
+    case 'picture': {
+      tell('Drawing the pixels', null);
+      const drawn = await pixels(made, scale);
+      const content = drawn && withDesignInPng(drawn.bytes, made.design);
+      if (stop.aborted) return { kind: 'stopped' };
+      if (!content) return failed('The picture could not be drawn.', 'Try a smaller size, or export it as SVG.');
+      const less = drawn.scale < scale ? `It is drawn at ${drawn.scale.toFixed(1)}x: no larger picture fits. SVG has any size.` : undefined;
+      return save(name, 'image/png', content, tell, less);
+    }
+    default:
+      return made satisfies never;
   }
-  const drawn = made.kind === 'picture' ? await pixels(made, scale) : null;
-  const content = made.kind === 'file' ? made.content : drawn && withDesignInPng(drawn.bytes, made.design);
-  if (!content) return failed('The picture could not be drawn.', 'Try a smaller scale, or export it as SVG.');
-  const result = await host().exportFile(name, made.kind === 'file' ? made.type : 'image/png', content);
-  if (result.ok) {
-    const less = drawn && drawn.scale < scale ? `It is drawn at ${drawn.scale.toFixed(1)}x: no larger picture fits. SVG has any size.` : null;
-    return { kind: 'done', said: `Exported ${result.value.name}.`, ...(less === null ? {} : { more: less }) };
-  }
+}
+
+async function save(name: string, type: string, content: string | Uint8Array, tell: Tell, more?: string): Promise<Outcome> {
+  tell('Saving the file', null);
+  const result = await host().exportFile(name, type, content);
+  if (result.ok) return { kind: 'done', said: `Exported ${result.value.name}.`, ...(more === undefined ? {} : { more }) };
   return result.error.code === 'cancelled' ? { kind: 'stopped' } : { kind: 'failed', error: result.error };
+}
+
+/** A file at once where the host prints by itself; else the system's print dialog, which can keep a file as well. */
+async function printed(name: string, made: Extract<Made, { kind: 'pages' }>, tell: Tell, stop: AbortSignal): Promise<Outcome> {
+  tell('Printing the pages', null);
+  const { printPdf } = host();
+  if (printPdf) {
+    const pdf = await withPages(made, printPdf);
+    if (stop.aborted) return { kind: 'stopped' };
+    return pdf.ok ? save(name, 'application/pdf', pdf.value, tell) : { kind: 'failed', error: pdf.error };
+  }
+  await withPages(made, () => printDialog(stop));
+  if (stop.aborted) return { kind: 'stopped' };
+  return { kind: 'done', said: 'The pages were handed to the printer.', more: 'Choose “Save as PDF” there to keep them as a file.' };
 }
 
 /** What a canvas holds in every browser. */

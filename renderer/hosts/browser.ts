@@ -27,6 +27,7 @@ export function createBrowserHost(browser: Browser): Host {
     saveAs: (suggestedName, text) => files.saveAs(suggestedName, text),
     reread: (file) => files.reread(file),
     exportFile: (suggestedName, type, content) => files.exportFile(suggestedName, type, content),
+    printPdf: null,
     recent: createRecent(browser, files),
     drafts: createDrafts(browser),
     settings: {

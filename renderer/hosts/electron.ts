@@ -77,6 +77,10 @@ export async function createElectronHost(bridge: Bridge): Promise<Host> {
     saveAs: (suggestedName, text) => call('document.saveAs', { suggestedName, text }),
     reread: ({ token }) => call('document.reread', { token }),
     exportFile: (suggestedName, _type, content) => call('export.file', { suggestedName, content }),
+    async printPdf() {
+      const printed = await call('export.pdf', null);
+      return printed.ok ? { ok: true, value: printed.value.content } : printed;
+    },
     recent: {
       list: () => orElse('recent.list', null, []),
       // The main process opens the file again by itself: it needs no copy of the text.

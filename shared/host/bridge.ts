@@ -63,6 +63,8 @@ export const contract = {
     request: z.object({ suggestedName: name, content: z.union([text, bytes]) }),
     reply: z.object({ name: z.string() }),
   },
+  /** The window's own page as it prints, its pages as large as its style sheet says. Nothing is loaded for it, and no path is named. */
+  'export.pdf': { request: none, reply: z.object({ content: bytes }) },
   'recent.list': { request: none, reply: z.array(recentEntrySchema) },
   'recent.remember': { request: z.object({ entry: recentEntrySchema.extend({ id, name, file }) }), reply: none },
   'recent.open': { request: z.object({ id }), reply: opened },

@@ -14,6 +14,7 @@ export const CALLS = [
   'document.reread',
   'document.watch',
   'export.file',
+  'export.pdf',
   'recent.list',
   'recent.remember',
   'recent.open',

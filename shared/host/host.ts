@@ -90,6 +90,8 @@ export interface Host {
   reread(file: FileRef): Promise<HostResult<OpenedFile>>;
   /** Hands over something made from a design, which is not the design itself. */
   exportFile(suggestedName: string, type: string, content: string | Uint8Array): Promise<HostResult<{ readonly name: string }>>;
+  /** What the page prints, as a PDF, without asking anybody; null where only the system's print dialog makes one. */
+  readonly printPdf: (() => Promise<HostResult<Uint8Array>>) | null;
   readonly recent: Recent;
   readonly drafts: Drafts;
   readonly settings: {

@@ -8,6 +8,7 @@ export const MENU_COMMANDS = [
   'document.save',
   'document.saveAs',
   'document.versions',
+  'document.export',
   'document.exportSvg',
   'edit.undo',
   'edit.redo',

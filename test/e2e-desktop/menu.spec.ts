@@ -9,7 +9,7 @@ test('entries are greyed out, ticked and named as the window in front has it', a
   const page = await desktop.firstWindow();
   const enabled = async (...ids: string[]): Promise<(boolean | undefined)[]> =>
     Promise.all(ids.map(async (id) => (await desktop.menuEntry(id))?.enabled));
-  const onDesign = ['document.save', 'document.saveAs', 'document.exportSvg', 'document.start', 'view.palette', 'canvas.fit'];
+  const onDesign = ['document.save', 'document.saveAs', 'document.export', 'document.exportSvg', 'document.start', 'view.palette', 'canvas.fit'];
   await expect.poll(async () => enabled(...onDesign)).toEqual(onDesign.map(() => false));
   expect(await enabled('document.open', 'document.new', 'view.theme.dark')).toEqual([true, true, true]);
 

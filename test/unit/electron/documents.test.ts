@@ -64,6 +64,10 @@ describe('opening', () => {
     expect(decode(Buffer.from('\uFEFFZoë'))).toBe('Zoë');
     expect(decode(Buffer.from('\uFEFFZoë', 'utf16le'))).toBe('Zoë');
     expect(decode(Uint8Array.of(0x5a, 0x6f, 0xeb))).toBe('Zoë');
+    // A picture is no UTF-8, the design in it is.
+    expect(decode(Buffer.concat([Uint8Array.of(0x89, 0x50, 0x4e, 0x47), Buffer.from('Zoë Ковалёва'), Uint8Array.of(0xff)]))).toContain(
+      'Zoë Ковалёва',
+    );
   });
 });
 

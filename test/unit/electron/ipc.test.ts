@@ -35,6 +35,7 @@ const SOUND: { readonly [C in Channel]: unknown } = {
   'document.reread': { token: 'token-1' },
   'document.watch': { token: null },
   'export.file': { suggestedName: 'a.svg', content: 'text' },
+  'export.pdf': null,
   'recent.list': null,
   'recent.remember': { entry: { id: 'token-1', name: 'A', file: FILE, at: 1, engineers: 3, worst: null, picture: null } },
   'recent.open': { id: 'token-1' },

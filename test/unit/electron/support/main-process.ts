@@ -119,6 +119,7 @@ export function mainProcess<F extends FileSystem = MemoryFiles>(
       watcher,
       questions,
       notices: options.notices ?? [],
+      print: async (window) => (listeners.has(window) ? new TextEncoder().encode('%PDF-') : null),
       frames: {
         started: () => undefined,
         takeFirst(window) {
