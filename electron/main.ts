@@ -76,7 +76,19 @@ function run(): void {
   const questions = new Questions((window, message) => windows.ask(window, message));
   const documents = new Documents({ files, handles, picker: createPicker((window) => windows.get(window)), versions: snapshots, now: Date.now });
   const router = new Router(
-    createHandlers({ handles, documents, recent, drafts, snapshots, settings, watcher, questions, frames: windows, print: createPrinter((window) => windows.get(window)), notices }),
+    createHandlers({
+      handles,
+      documents,
+      recent,
+      drafts,
+      snapshots,
+      settings,
+      watcher,
+      questions,
+      frames: windows,
+      print: createPrinter((window) => windows.get(window)),
+      notices,
+    }),
     (channel, problem) => console.error(`${channel}:`, problem),
   );
   for (const channel of [...CALLS, DROPPED]) {
