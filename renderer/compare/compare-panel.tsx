@@ -23,6 +23,7 @@ import {
   type Shows,
 } from './compare.ts';
 import type { Compared } from './compare.worker.ts';
+import { copyOut } from './copy-out.ts';
 import { SidePicker } from './side-picker.tsx';
 import { slideOfComparison } from './slide-of-comparison.ts';
 import css from './compare.module.css';
@@ -49,13 +50,9 @@ async function addFile(): Promise<void> {
   setSides([...compareStore.get().sides, { kind: 'loaded', name: opened.value.file.name, design: found.design }]);
 }
 
-async function copy(markdown: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(markdown);
-    toast({ kind: 'compare', text: 'Copied as Markdown.', more: 'Paste it into a review or a pull request.' });
-  } catch {
-    toast({ kind: 'compare', text: 'The clipboard refused the text.', more: 'Allow this page to write to it, and copy again.' });
-  }
+function copy(markdown: string): void {
+  if (copyOut(markdown)) toast({ kind: 'compare', text: 'Copied as Markdown.', more: 'Paste it into a review or a pull request.' });
+  else toast({ kind: 'compare', text: 'The clipboard did not take the text.', more: 'Export a Markdown report instead, from the menu.' });
 }
 
 /** Another side that says something: the first scenario's end that is not compared yet. */
@@ -94,13 +91,13 @@ export function ComparePanel(): ReactElement {
             >
               <Presentation size={14} aria-hidden /> Make a slide
             </Button>
-            <Button kind="line" size="small" onClick={() => void copy(compared.markdown)}>
+            <Button kind="line" size="small" onClick={() => copy(compared.markdown)}>
               <ClipboardCopy size={14} aria-hidden /> Copy as Markdown
             </Button>
           </>
         )}
       </DockTools>
-      <div className={css.panel}>
+      <div className={css.panel} data-many={sides.length > 2 || undefined}>
         <div className={css.sides}>
           {sides.map((side, at) => (
             <SidePicker
@@ -154,18 +151,18 @@ function Result({ compared, against }: { readonly compared: Compared; readonly a
   const one = compared.against[against - 1];
   return (
     <>
-      <div className={css.figures}>
+      <div className={css.figures} tabIndex={0} role="region" aria-label="Figures">
         <table>
           <thead>
             <tr>
               <th scope="col">Figure</th>
-              {compared.sides.map(({ label }, at) => (
-                <th key={at} scope="col">
-                  {at === 0 ? (
-                    label
+              {compared.sides.map((side, at) => (
+                <th key={at} scope="col" title={side.label}>
+                  {at === 0 || compared.sides.length === 2 ? (
+                    <SideName {...side} />
                   ) : (
                     <button type="button" aria-pressed={at === against} onClick={() => showOnCanvas(compareStore.get().shows, at)}>
-                      {label}
+                      <SideName {...side} />
                     </button>
                   )}
                 </th>
@@ -189,7 +186,7 @@ function Result({ compared, against }: { readonly compared: Compared; readonly a
         </table>
       </div>
       {one && (
-        <div className={css.changes} tabIndex={0} aria-label={`Changes to ${compared.sides[against]?.label ?? ''}`}>
+        <div className={css.changes} tabIndex={0} role="region" aria-label={`Changes to ${compared.sides[against]?.label ?? ''}`}>
           {one.note !== '' && <p>{one.note}</p>}
           {one.same && <p>Nothing differs.</p>}
           <Findings title="New risks" findings={one.findings.new} />
@@ -210,6 +207,14 @@ function Result({ compared, against }: { readonly compared: Compared; readonly a
           ))}
         </div>
       )}
+    </>
+  );
+}
+function SideName({ name, month }: { readonly name: string; readonly month: number | null }): ReactElement {
+  return (
+    <>
+      <span className={css.sideName}>{name}</span>
+      {month !== null && <small> month {month}</small>}
     </>
   );
 }

@@ -1,12 +1,17 @@
 // A comparison at work: which sides stand against each other, what came of it, and which of them the canvas shows.
 import { wrap, type Remote } from 'comlink';
 import { diff } from '../../shared/edits/diff.ts';
+import type { Rect } from '../../shared/draw/scene.ts';
+import { around, overlap } from '../../shared/layout/geometry.ts';
 import type { Design, Id } from '../../shared/model/types.ts';
 import { today } from '../document/clock.ts';
 import { documentStore, showStage } from '../stores/document.ts';
 import { playbackStore } from '../growth/growth-store.ts';
 import { judgedOnStage } from '../stores/evaluation.ts';
-import { fitAll } from '../canvas/scene-store.ts';
+import { look, MIN_ZOOM, stageElement } from '../canvas/camera.ts';
+import { fitAll, sceneStore } from '../canvas/scene-store.ts';
+import { previewStore } from '../canvas/states/preview.ts';
+import { wholeView } from '../canvas/whole-view.ts';
 import { createStore, useStore } from '../stores/store.ts';
 import { viewStore } from '../stores/view.ts';
 import type { AskedSide, CompareApi, Compared } from './compare.worker.ts';
@@ -55,7 +60,7 @@ export function sideLabel(side: Chosen): string {
 }
 const asked = (side: Chosen): AskedSide =>
   side.kind === 'month'
-    ? { kind: 'month', label: sideLabel(side), scenario: side.scenario, month: side.month }
+    ? { kind: 'month', label: sideLabel(side), name: scenarioName(side.scenario), scenario: side.scenario, month: side.month }
     : { kind: 'design', label: sideLabel(side), design: side.kind === 'loaded' ? side.design : null };
 
 let worker: Worker | null = null;
@@ -128,7 +133,22 @@ function stage(): void {
   // Places are not what a comparison is about: the picture of the changes keeps the cards where the first side has them.
   const change = diff(before.design, { ...after.design, layout: before.design.layout ?? {} }, `From ${before.label} to ${after.label}`);
   viewStore.patch({ preview: shows === 'changes' ? { label: change.label, edit: change } : null });
-  fitAll();
+  lookAtAll();
+}
+
+/** Looks at everything that is drawn, at what would be added and moved too, and none of it under the small map. */
+function lookAtAll(): void {
+  const { addedBoxes, movedBoxes } = previewStore.get();
+  const ghosts = [...addedBoxes, ...movedBoxes].map(({ rect }) => rect);
+  const { scene, places } = sceneStore.get();
+  const bounds = around([scene.bounds, ...ghosts]);
+  const { width, height } = stageElement()?.getBoundingClientRect() ?? { width: 0, height: 0 };
+  if (ghosts.length === 0 || !bounds || width === 0 || height === 0) {
+    fitAll();
+    return;
+  }
+  const free = (part: Rect): boolean => places.within(part).length === 0 && !ghosts.some((rect) => overlap(rect, part));
+  look(wholeView(bounds, width, height, MIN_ZOOM, free), true);
 }
 
 /** The month that growth stands at comes back to the stage. */

@@ -14,10 +14,13 @@ import type { Evaluation, Finding } from '../../shared/rules/finding.ts';
 /** A side as it is asked for: a design as it stands, or a month of one of the file's scenarios. */
 export type AskedSide =
   | { readonly kind: 'design'; readonly label: string; readonly design: Design | null }
-  | { readonly kind: 'month'; readonly label: string; readonly scenario: Id; readonly month: number };
+  | { readonly kind: 'month'; readonly label: string; readonly name: string; readonly scenario: Id; readonly month: number };
 
 export interface ShownSide {
   readonly label: string;
+  /** The label in two: the scenario, and its month; where it is a design, its name alone. */
+  readonly name: string;
+  readonly month: number | null;
   /** Units that are the same have the ids of the first side. */
   readonly design: Design;
   readonly evaluation: Evaluation;
@@ -61,6 +64,9 @@ function sideOf(asked: AskedSide, file: Design, run: (id: Id) => GrowthRun | nul
   return { label: asked.label, design: frame.design, evaluation: frame.evaluation, breakdown: breakdown?.month ?? null };
 }
 
+const shortOf = (asked: AskedSide | undefined, label: string): Pick<ShownSide, 'name' | 'month'> =>
+  asked?.kind === 'month' ? { name: asked.name, month: asked.month } : { name: label, month: null };
+
 const api = {
   compare(file: Design, asked: readonly AskedSide[], today: string): Compared | null {
     const run = runsOf(file, today);
@@ -70,6 +76,7 @@ const api = {
     return {
       sides: [first, ...others].map((side, at) => ({
         label: side.label,
+        ...shortOf(asked[at], side.label),
         design: at === 0 ? side.design : matched(first.design, side.design).design,
         evaluation: side.evaluation,
       })),

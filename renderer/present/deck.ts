@@ -5,6 +5,7 @@ import type { Design, Id, Slide } from '../../shared/model/types.ts';
 import { today } from '../document/clock.ts';
 import { documentStore } from '../stores/document.ts';
 import { createStore, useStore } from '../stores/store.ts';
+import { viewStore } from '../stores/view.ts';
 import type { DeckApi, SlidePicture } from './deck.worker.ts';
 
 interface DeckState {
@@ -59,10 +60,34 @@ export async function drawDeck(first: Id | null = null): Promise<void> {
   }
 }
 
-/** The pictures on the way from one slide to another, as far as they are drawn. */
-export async function onTheWay(from: Slide, to: Slide, steps: number): Promise<readonly string[]> {
+/** Ways that were drawn for the file as it is, the newest last. */
+let ways: { readonly file: Design; readonly drawn: Map<string, Promise<readonly string[]>> } | null = null;
+/** Pictures of a large organisation are long texts: a few ways are enough to go forth and back. */
+const MOST_WAYS = 4;
+
+/** The pictures on the way from one slide to another. Asked for ahead, they are there when the speaker steps on. */
+export function onTheWay(from: Slide, to: Slide, steps: number): Promise<readonly string[]> {
+  const { file } = documentStore.get();
+  const { theme } = deckStore.get();
+  if (ways?.file !== file) ways = { file, drawn: new Map() };
+  const { drawn: known } = ways;
+  const key = JSON.stringify([from.id, to.id, theme, steps]);
+  const there = known.get(key);
+  if (there) return there;
+  const drawing = drawWay(from, to, theme, steps);
+  known.set(key, drawing);
+  for (const old of [...known.keys()].slice(0, -MOST_WAYS)) known.delete(old);
+  return drawing;
+}
+
+/** A way that cannot be drawn is none: the slides follow each other without it. */
+async function drawWay(from: Slide, to: Slide, theme: SceneTheme, steps: number): Promise<readonly string[]> {
   await drawDeck(to.id);
-  return remote().between(from, to, deckStore.get().theme, steps);
+  try {
+    return await remote().between(from, to, theme, steps);
+  } catch {
+    return [];
+  }
 }
 
 /** The list of slides and a show may both need the pictures. */
@@ -80,9 +105,13 @@ export function startDeck(): () => void {
   };
 }
 
+function themeNow(): SceneTheme {
+  const { classList } = document.documentElement;
+  return classList.contains('contrast') ? 'contrast' : classList.contains('dark') ? 'dark' : 'light';
+}
+
 function start(): () => void {
-  const dark = document.documentElement.classList;
-  deckStore.patch({ theme: dark.contains('contrast') ? 'contrast' : dark.contains('dark') ? 'dark' : 'light' });
+  deckStore.patch({ theme: themeNow() });
   let { file } = documentStore.get();
   let timer: ReturnType<typeof setTimeout> | null = null;
   void drawDeck();
@@ -92,11 +121,18 @@ function start(): () => void {
     if (timer) clearTimeout(timer);
     timer = setTimeout(() => void drawDeck(), 150);
   });
+  const stopTheme = viewStore.subscribe(() => {
+    const theme = themeNow();
+    if (theme === deckStore.get().theme) return;
+    deckStore.patch({ theme, pictures: new Map() });
+    void drawDeck();
+  });
   return () => {
     stop();
+    stopTheme();
     if (timer) clearTimeout(timer);
     worker?.terminate();
-    worker = api = drawn = null;
+    worker = api = drawn = ways = null;
     serial++;
     deckStore.patch({ pictures: new Map() });
   };

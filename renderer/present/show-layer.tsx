@@ -57,6 +57,12 @@ export function ShowLayer(): ReactElement {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  // The way to the slide that comes next is drawn while this one is shown.
+  const { at, slides } = show;
+  const ready = slides[at]?.picture !== null && slides[at + 1]?.picture !== null;
+  useEffect(() => {
+    if (ready && at + 1 < slides.length && !matchMedia('(prefers-reduced-motion: reduce)').matches) void way(at, at + 1);
+  }, [at, ready, slides.length]);
   const next = useCallback(() => press({ type: 'slide.next' }), []);
   return (
     <div ref={layer} className={css.layer} role="dialog" aria-modal="true" aria-label="Presentation" tabIndex={-1}>

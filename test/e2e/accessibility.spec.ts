@@ -29,3 +29,30 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     expect(await faults(page), 'command palette').toEqual([]);
   });
 }
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`no faults in comparing and presenting in ${theme}`, async ({ page, context }) => {
+    await page.addInitScript((name) => localStorage.setItem('orgscale:settings', JSON.stringify({ theme: name })), theme);
+    const app = await App.start(page);
+    await app.openExample('startup');
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    expect(await faults(page), 'comparison, nothing compared').toEqual([]);
+    const compare = page.getByRole('button', { name: 'Compare with a month' });
+    await compare.click();
+    await compare.click();
+    await expect(page.getByRole('region', { name: 'Figures' }).getByRole('columnheader')).toHaveCount(4);
+    await page.getByRole('button', { name: 'Changes', exact: true }).click();
+    expect(await faults(page), 'comparison of three, changes on the canvas').toEqual([]);
+    await page.getByRole('tab', { name: /^Slides/u }).click();
+    await expect(page.getByRole('button', { name: /^Slide 5:/u }).locator('svg')).toBeVisible();
+    expect(await faults(page), 'slides').toEqual([]);
+    await page.keyboard.press('ControlOrMeta+p');
+    const show = page.getByRole('dialog', { name: 'Presentation' });
+    await expect(show.locator('svg').first()).toBeVisible();
+    expect(await faults(page), 'show').toEqual([]);
+    const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('w')]);
+    await expect(notes.getByRole('heading', { name: 'Now, 1 of 5' })).toBeVisible();
+    await expect(notes.locator('html')).toHaveClass(theme === 'light' ? /^(?!.*(dark|contrast)).*$/u : new RegExp(theme, 'u'));
+    expect(await faults(notes), 'presenter').toEqual([]);
+  });
+}

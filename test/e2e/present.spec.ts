@@ -1,4 +1,4 @@
-// Presenting: slides of what is on screen, their order and notes, the show by keys, and the window with the notes; asserted on the saved file.
+// Presenting: slides of what is on screen, their order and notes, the show by keys and in motion, and the window with the notes.
 import { expect, test, type Page } from '@playwright/test';
 import { App } from './app.ts';
 import { saved } from './read.ts';
@@ -128,4 +128,88 @@ test('without a deck, what is on screen is presented', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(show(page)).toBeHidden();
   await expect(app.canvas).toBeVisible();
+});
+
+/** The show of an example's ready deck, at its second slide: a month of a scenario. */
+async function atSecondSlide(page: Page): Promise<void> {
+  const app = await App.start(page);
+  await app.openExample('startup');
+  await page.keyboard.press('ControlOrMeta+p');
+  await page.keyboard.press('2');
+  await expect(slide(page, /^Slide: Eighty engineers/u).locator('svg')).toContainText('month 40');
+}
+/** Notes every picture that the screen of the show comes to hold. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seenPictures: seen });
+    const picture = document.querySelector('[role="dialog"] [role="img"]');
+    if (picture) new MutationObserver(() => seen.add(picture.innerHTML)).observe(picture, { childList: true });
+  });
+}
+const seen = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as { seenPictures: Set<string> }).seenPictures.size);
+
+test('a slide of a month shows its phases, and the way to the next month is played', async ({ page }) => {
+  await atSecondSlide(page);
+  await expect(slide(page, /^Slide: Eighty/u).locator('svg')).toContainText('Breakdown');
+  await watch(page);
+  // A machine that is busy shows the next slide at once; by then the way is drawn, and is played when it is gone again.
+  await expect(async () => {
+    await page.keyboard.press('2');
+    await expect(slide(page, /^Slide: Eighty/u).locator('svg')).toContainText('month 40');
+    const before = await seen(page);
+    await page.keyboard.press('ArrowRight');
+    await expect(slide(page, /^Slide: Two hundred/u).locator('svg')).toContainText('month 60');
+    expect((await seen(page)) - before).toBeGreaterThan(3);
+  }).toPass();
+});
+
+test('who asks for less motion sees one slide, and then the other', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await atSecondSlide(page);
+  // Both are drawn.
+  await page.keyboard.press('3');
+  await expect(slide(page, /^Slide: Two hundred/u).locator('svg')).toContainText('month 60');
+  await watch(page);
+  await page.keyboard.press('ArrowLeft');
+  await expect(slide(page, /^Slide: Eighty/u).locator('svg')).toContainText('month 40');
+  await page.keyboard.press('ArrowRight');
+  await expect(slide(page, /^Slide: Two hundred/u).locator('svg')).toContainText('month 60');
+  expect(await seen(page)).toBe(2);
+});
+
+test('an open finding becomes a slide by one press, or by its command', async ({ page }) => {
+  const app = await App.start(page);
+  await app.openExample('breakdown');
+  await app.finding(/answers to product director/u).click();
+  await app.problems.getByRole('button', { name: 'Make a slide' }).click();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Make a slide of this finding');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Slide 7: /u)).toBeVisible();
+  const { slides = [] } = await saved(app);
+  expect(slides).toHaveLength(7);
+  for (const made of slides.slice(5)) {
+    expect(made.title).toMatch(/answers to product director/u);
+    expect(made.spotlight?.rule).toBe('sre-reports-to-product');
+    expect(made.camera).toEqual({ fit: made.spotlight?.units });
+  }
+});
+
+test('the keys of a show stand in the list of keys', async ({ page }) => {
+  const app = await App.start(page);
+  await app.newDesign();
+  await page.keyboard.press('Shift+Slash');
+  const keys = page.getByRole('dialog', { name: 'Keys' }).locator('section').filter({ hasText: 'Presenting' });
+  await expect(keys).toContainText('Black screen');
+  await expect(keys).toContainText('Window with the notes');
+});
+
+test('a reload ends the show, and its second window with it', async ({ page, context }) => {
+  await atSecondSlide(page);
+  const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('w')]);
+  await expect(notes.getByRole('heading', { name: 'Now, 2 of 5' })).toBeVisible();
+  const closed = notes.waitForEvent('close');
+  await page.reload();
+  await closed;
 });
