@@ -1,5 +1,5 @@
 // The scene that is on screen: computed from the design and its findings, shared with the one before wherever it says the same.
-import { buildPicture, sceneWithMoved, type Picture } from '../../shared/draw/build.ts';
+import { buildPicture, sceneWithMoved, withScene, type Picture } from '../../shared/draw/build.ts';
 import type { Point, Rect, Scene, SceneBox } from '../../shared/draw/scene.ts';
 import { indexOf, type OrgIndex } from '../../shared/model/org-index.ts';
 import type { UnitId } from '../../shared/model/types.ts';
@@ -74,16 +74,21 @@ function refresh(): void {
   const { evaluation } = evaluationStore.get();
   const same = now === opened;
   opened = now;
-  picture = buildPicture(design, {
-    ...(evaluation ? { findings: evaluation.findings, accepted: evaluation.accepted } : {}),
-    ...(stage?.shape ? { shape: stage.shape } : {}),
-  });
-  const next = shareScene(sceneStore.get().scene, picture.scene);
-  picture = { ...picture, scene: next };
-  const { scene } = sceneStore.get();
+  const before = sceneStore.get();
+  const made = buildPicture(
+    design,
+    {
+      ...(evaluation ? { findings: evaluation.findings, accepted: evaluation.accepted } : {}),
+      ...(stage?.shape ? { shape: stage.shape } : {}),
+    },
+    same ? (picture ?? undefined) : undefined,
+  );
+  const next = shareScene(before.scene, made.scene);
+  picture = withScene(made, next);
+  const { scene } = before;
   if (next.boxes === scene.boxes && next.lines === scene.lines && next.bands === scene.bands && next.bounds === scene.bounds) return;
   const state = stateOf(next);
-  if (same) sceneChanges(sceneStore.get(), state);
+  if (same) sceneChanges(before, state);
   sceneStore.set(state);
 }
 

@@ -12,7 +12,7 @@ import type { Design, Id, UnitId } from '../model/types.ts';
 import type { AcceptedFinding, Finding } from '../rules/finding.ts';
 import { boxesOf } from './boxes.ts';
 import { Solid, solidBoxes } from './crossing.ts';
-import { judge, type Judged } from './judged.ts';
+import { judge, marksChanged, type Judged } from './judged.ts';
 import { linesOf } from './route.ts';
 import type { Point, Rect, Scene, SceneBox, SceneLine, TeamBox } from './scene.ts';
 
@@ -28,21 +28,48 @@ export interface BuildOptions extends LayoutOptions {
 
 const EMPTY: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
-/** A scene with what it was made from, so that a drag can change it cheaply. */
+/** A scene with what it was made from, so that a drag, an edit or new findings can change it cheaply. */
 export interface Picture {
   readonly scene: Scene;
   readonly arrangement: Arrangement;
   readonly judged: Judged;
   readonly options: BuildOptions;
+  /** The lines as they were led, for the picture after this one. */
+  readonly routed: ReturnType<typeof linesOf>;
 }
 
-/** Builds a scene and keeps what `sceneWithMoved` needs. */
-export function buildPicture(design: Design, options: BuildOptions = {}): Picture {
-  const arrangement = arrange(design, options);
+/**
+ * Builds a scene and keeps what `sceneWithMoved` needs. With the picture `before` an edit or before its findings came, what holds of that is
+ * taken over: the scene is the same as without it, sooner.
+ */
+export function buildPicture(design: Design, options: BuildOptions = {}, before?: Picture): Picture {
+  const arrangement = arrange(design, options, before?.arrangement);
   const judged = judge(design, arrangement.cast, arrangement.forest.edges, options.findings ?? [], options.accepted);
-  const boxes = boxesOf(arrangement, judged, options.gauges);
-  const { lines, bands } = linesOf({ arrangement, judged, boxes, loads: options.loads });
-  return { scene: { bounds: boundsOf(boxes), boxes, lines, bands }, arrangement, judged, options };
+  const boxes = boxesOf(
+    arrangement,
+    judged,
+    options.gauges,
+    before && options.gauges === before.options.gauges ? unmarked(before, arrangement, judged) : undefined,
+  );
+  const last = before && { ...before.routed, arrangement: before.arrangement, judged: before.judged };
+  const routed = linesOf({ arrangement, judged, boxes, loads: options.loads, last });
+  const { lines, bands } = routed;
+  return { scene: { bounds: boundsOf(boxes), boxes, lines, bands }, arrangement, judged, options, routed };
+}
+
+/** A picture whose scene says the same in other objects: those that are on screen already. */
+export const withScene = (picture: Picture, scene: Scene): Picture => ({
+  ...picture,
+  scene,
+  routed: { ...picture.routed, lines: scene.lines, bands: scene.bands },
+});
+
+/** The boxes of a picture that new findings about the same design leave as they are. */
+function unmarked(before: Picture, arrangement: Arrangement, judged: Judged): ((id: UnitId) => SceneBox | undefined) | undefined {
+  if (arrangement !== before.arrangement) return undefined;
+  const boxes = new Map(before.scene.boxes.map((box) => [box.id, box]));
+  const marked = marksChanged(before.judged, judged, arrangement.cast);
+  return (id) => (marked(id) ? undefined : boxes.get(id));
 }
 
 /**

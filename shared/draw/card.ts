@@ -63,25 +63,39 @@ export const PIP_GAP = 2;
 
 /** How many of a team's people are in the rotation that takes most of them; 'none' where it owns services and nobody is, null where nobody need be. */
 export function onCallOf(team: Team, index: OrgIndex, services: number): TeamBox['onCall'] {
-  let most = 0;
-  for (const rotation of index.rotations.values()) most = Math.max(most, inRotation(team, index, rotation));
+  const most = carriersOf(index).get(team.id) ?? 0;
   if (most > 0) return most;
   return services > 0 && index.rotations.size > 0 ? 'none' : null;
 }
 
-function inRotation(team: Team, index: OrgIndex, rotation: Rotation): number {
-  let sum = 0;
+const carriers = new WeakMap<OrgIndex, ReadonlyMap<UnitId, number>>();
+/** By team the most of its people that one rotation takes, counted once for all teams. */
+function carriersOf(index: OrgIndex): ReadonlyMap<UnitId, number> {
+  let known = carriers.get(index);
+  if (!known) {
+    const most = new Map<UnitId, number>();
+    for (const rotation of index.rotations.values())
+      for (const [team, people] of inRotation(index, rotation)) if (people > (most.get(team) ?? 0)) most.set(team, people);
+    carriers.set(index, (known = most));
+  }
+  return known;
+}
+
+/** The people of one rotation by team. */
+function inRotation(index: OrgIndex, rotation: Rotation): Map<UnitId, number> {
+  const found = new Map<UnitId, number>();
+  const add = (team: UnitId, people: number): void => void found.set(team, (found.get(team) ?? 0) + people);
   for (const member of rotation.members) {
     const sitting = member.position === undefined ? undefined : index.position(member.position);
-    if (sitting?.parent === team.id) sum += member.people ?? peopleIn(sitting);
-    if (member.team !== team.id) continue;
+    if (sitting?.parent !== undefined) add(sitting.parent, member.people ?? peopleIn(sitting));
+    if (member.team === undefined) continue;
     let people = 0;
-    eachRole(team.headcount, (role, count) => {
+    eachRole(index.team(member.team)?.headcount, (role, count) => {
       if (member.role === undefined ? !isManager(role) : role === member.role) people += count;
     });
-    sum += member.people ?? people;
+    add(member.team, member.people ?? people);
   }
-  return sum;
+  return found;
 }
 
 /** Infrastructure's time in people's worth, from what its record says; undefined where that says neither support nor operations. */

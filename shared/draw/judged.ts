@@ -1,4 +1,5 @@
 // What the findings say about what is drawn: the worst mark of every box, counts for groups, lines and seats at risk.
+import { equal } from '../edits/equal.ts';
 import { standIn, type Cast } from '../layout/cast.ts';
 import type { TreeEdge } from '../layout/forest.ts';
 import type { Design, Id, UnitId } from '../model/types.ts';
@@ -88,4 +89,29 @@ function reasonsOf(cast: Cast, accepted: readonly AcceptedFinding[]): Map<UnitId
     }
   }
   return reasons;
+}
+
+/** Says of which boxes of the same cast another judgement changes a mark. */
+export function marksChanged(before: Judged, after: Judged, cast: Cast): (id: UnitId) => boolean {
+  const changed = new Set<UnitId>();
+  const differ = <V>(a: ReadonlyMap<UnitId, V>, b: ReadonlyMap<UnitId, V>, same: (one: V, other: V) => boolean, mark: (id: UnitId) => void): void => {
+    for (const [id, value] of a) {
+      const other = b.get(id);
+      if (other === undefined || !same(value, other)) mark(id);
+    }
+    for (const id of b.keys()) if (!a.has(id)) mark(id);
+  };
+  const mark = (id: UnitId): void => void changed.add(id);
+  differ(before.worst, after.worst, Object.is, mark);
+  differ(before.counts, after.counts, equal, mark);
+  differ(before.accepted, after.accepted, equal, mark);
+  for (const id of before.riskUnits) if (!after.riskUnits.has(id)) mark(id);
+  for (const id of after.riskUnits) if (!before.riskUnits.has(id)) mark(id);
+  // The tiles of a stack are marked by what is in it; a dock, by all who are docked there.
+  differ(before.own, after.own, Object.is, (id) => {
+    const unit = cast.index.units.get(id);
+    for (const outer of unit ? cast.index.containers(unit) : []) mark(outer.id);
+  });
+  for (const { seat, dock } of cast.seats) if (changed.has(seat.unit)) mark(dock.id);
+  return (id) => changed.has(id);
 }

@@ -3,6 +3,7 @@ import { standIn, type Cast } from '../layout/cast.ts';
 import type { TreeEdge } from '../layout/forest.ts';
 import { simplify } from '../layout/geometry.ts';
 import type { Arrangement } from '../layout/layout.ts';
+import { equal } from '../edits/equal.ts';
 import type { Id, Line, LineKind, UnitId } from '../model/types.ts';
 import { bandsOf, supporterType, widthsOf } from './bands.ts';
 import { Solid, solidBoxes } from './crossing.ts';
@@ -29,11 +30,21 @@ interface Draft {
   readonly toBox: UnitId;
   readonly lane: LaneKind;
   readonly source?: Line;
+  /** Of support: the type of the team that gives it. */
+  readonly side?: string;
 }
 
+/** The ways of all lines before anything is known of findings, and what else they were made from than places. */
+export interface Ways {
+  readonly tree: readonly SceneLine[];
+  readonly free: readonly SceneLine[];
+  readonly drafts: readonly Draft[];
+  readonly words: readonly Rect[];
+}
 export interface Routed {
   readonly lines: readonly SceneLine[];
   readonly bands: readonly SceneBand[];
+  readonly ways: Ways;
 }
 export interface RouteInput {
   readonly arrangement: Arrangement;
@@ -46,12 +57,13 @@ export interface RouteInput {
     readonly bands: readonly SceneBand[];
     readonly keeps: (line: SceneLine) => boolean;
   };
+  /** What the picture before this one came to: ways hold where nothing that they depend on changed. */
+  readonly last?: (Routed & { readonly arrangement: Arrangement; readonly judged: Judged; readonly widths: ReadonlyMap<Id, number> }) | undefined;
 }
 
 /** Routes the lines of an arrangement: all of them, or those that changed. */
-export function linesOf({ arrangement, judged, boxes, loads, before }: RouteInput): Routed {
-  const { cast, rects } = arrangement;
-  const solid = arrangement.moved.size > 0 ? new Solid(solidBoxes(boxes)) : null;
+export function linesOf(input: RouteInput): Routed & { readonly widths: ReadonlyMap<Id, number> } {
+  const { arrangement, judged, boxes, loads, before, last } = input;
   const answers = new Map<Id, SceneLine | undefined>();
   const kept = (id: Id): SceneLine | undefined => {
     if (!before) return undefined;
@@ -61,44 +73,79 @@ export function linesOf({ arrangement, judged, boxes, loads, before }: RouteInpu
     answers.set(id, answer);
     return answer;
   };
+  const stays = (line: SceneLine): boolean => before !== undefined && kept(line.id) === line;
+  const ways = waysOf(input, kept);
+  const { cast } = arrangement;
+  const widths = widthsOf(cast, ways.free, loads);
+  if (last && ways === last.ways && sameEntries(widths, last.widths) && sameEntries(judged.riskLines, last.judged.riskLines))
+    return { lines: last.lines, bands: last.bands, ways, widths };
+  const risky = (line: SceneLine): SceneLine => {
+    const risk = stays(line) ? undefined : judged.riskLines.get(line.record ?? line.id);
+    return risk ? { ...line, risk } : line;
+  };
+  const laid = ways.tree.length;
+  const all = [...ways.tree, ...ways.free].map(risky);
+  const apart = setApart(all, (line, at) => at < laid || stays(line), widths, boxes, cast);
+  const bands = bandsOf(cast, apart, widths, before && { bands: before.bands, stays });
+  const lines = apart.map((line) => {
+    const width = widths.get(line.id);
+    return width === undefined || line.kind !== 'supports' || width === line.width ? line : { ...line, width };
+  });
+  const drawn = labelled(stroked(lines, stays), boxes);
+  return { lines: drawn.sort((a, b) => order(a) - order(b) || (a.own && b.own ? compare(a.toBox, b.toBox) : 0)), bands, ways, widths };
+}
+
+function sameEntries<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) if (b.get(key) !== value) return false;
+  return true;
+}
+
+/** The way of every line; the very ways of before where all that they depend on is as it was. */
+function waysOf({ arrangement, boxes, last }: RouteInput, kept: (id: Id) => SceneLine | undefined): Ways {
+  const { cast, rects } = arrangement;
+  const laid = new Set(arrangement.routes.map(({ edge }) => edge.line));
+  const unlaid = arrangement.forest.edges.filter((edge) => !laid.has(edge.line));
+  const drafts = [...unlaid.map(freeEdge), ...dockLines(cast), ...otherLines(cast)].filter(
+    (draft) => rects.has(draft.fromBox) && rects.has(draft.toBox),
+  );
+  const words = boxes.flatMap((box) => (box.kind === 'group' && !box.collapsed ? wordsOf(box) : []));
+  if (last && arrangement.rects === last.arrangement.rects && arrangement.routes === last.arrangement.routes) {
+    const { ways } = last;
+    if (equal(words, ways.words) && equal(drafts, ways.drafts)) return ways;
+  }
+  return { ...newWays(arrangement, boxes, drafts, kept), drafts, words };
+}
+
+function newWays(
+  arrangement: Arrangement,
+  boxes: readonly SceneBox[],
+  unled: readonly Draft[],
+  kept: (id: Id) => SceneLine | undefined,
+): Pick<Ways, 'tree' | 'free'> {
+  const { rects } = arrangement;
+  const solid = arrangement.moved.size > 0 ? new Solid(solidBoxes(boxes)) : null;
   const tree: SceneLine[] = [];
   const stray: TreeEdge[] = [];
   for (const { edge, points, line } of treeWays(arrangement, solid, kept)) {
     if (line) tree.push(line);
-    else if (points) tree.push(treeLine(edge, points, judged));
+    else if (points) tree.push(treeLine(edge, points));
     else stray.push(edge);
   }
-  const laid = new Set(arrangement.routes.map(({ edge }) => edge.line));
-  const unlaid = arrangement.forest.edges.filter((edge) => !laid.has(edge.line));
-  const drafts = [...[...stray, ...unlaid].map(freeEdge), ...dockLines(cast), ...otherLines(cast)].filter(
-    (draft) => rects.has(draft.fromBox) && rects.has(draft.toBox),
-  );
+  const drafts = [...stray.map(freeEdge).filter((draft) => rects.has(draft.fromBox) && rects.has(draft.toBox)), ...unled];
   const face = facing(arrangement, boxes, tree);
   const short = new Map(
     drafts.flatMap((draft) => {
       const way = draft.kind === 'dotted' && !kept(draft.id) ? face(draft) : undefined;
-      return way ? [[draft.id, { ...dressed({ ...draft, fromBox: way.from, toBox: way.to }, way.points, judged, false) }] as const] : [];
+      return way ? [[draft.id, dressed({ ...draft, fromBox: way.from, toBox: way.to }, way.points, false)] as const] : [];
     }),
   );
   const anew = drafts.filter((draft) => !kept(draft.id) && !short.has(draft.id));
   const ends = new Set([...tree, ...short.values()].flatMap((line) => [keyOf(line.points[0]), keyOf(line.points.at(-1))]));
   const errands = anew.map((draft) => errandOf(draft, arrangement, ends));
   const ways = anew.length > 0 ? lead(errands, groundOf(arrangement, tree, boxes)) : [];
-  const led = new Map(anew.map((draft, at) => [draft.id, freeLine(draft, errands[at], ways[at] ?? null, judged, arrangement, solid)]));
-  const free = drafts.flatMap((draft) => short.get(draft.id) ?? led.get(draft.id) ?? kept(draft.id) ?? []);
-  const widths = widthsOf(cast, free, loads);
-  const laidByTree = new Set(tree);
-  const apart = setApart([...tree, ...free], (line) => laidByTree.has(line) || kept(line.id) === line, widths, boxes, cast);
-  const stays = (line: SceneLine): boolean => before !== undefined && kept(line.id) === line;
-  const bands = bandsOf(cast, apart, widths, before && { bands: before.bands, stays });
-  const lines = apart.map((line) => {
-    const width = widths.get(line.id);
-    return width === undefined || line.kind !== 'supports' || width === line.width ? line : { ...line, width };
-  });
-  return {
-    lines: labelled(stroked(lines, stays), boxes).sort((a, b) => order(a) - order(b) || (a.own && b.own ? compare(a.toBox, b.toBox) : 0)),
-    bands,
-  };
+  const led = new Map(anew.map((draft, at) => [draft.id, freeLine(draft, errands[at], ways[at] ?? null, arrangement, solid)]));
+  return { tree, free: drafts.flatMap((draft) => short.get(draft.id) ?? led.get(draft.id) ?? kept(draft.id) ?? []) };
 }
 
 /** With more lines than this nobody sees how close two of them are. */
@@ -110,7 +157,7 @@ const SLACK = { team: 14, group: 12, position: 6, dock: 0 } as const satisfies R
 /** Sets lines apart that lie too close: those of the tree stay, and those that are kept from before. */
 function setApart(
   lines: readonly SceneLine[],
-  stays: (line: SceneLine) => boolean,
+  stays: (line: SceneLine, at: number) => boolean,
   widths: ReadonlyMap<Id, number>,
   boxes: readonly SceneBox[],
   cast: Cast,
@@ -118,7 +165,7 @@ function setApart(
   if (lines.length > COUNTLESS) return lines;
   const kinds = new Map(boxes.map((box) => [box.id, box.kind]));
   const slackOf = (box: UnitId): number => SLACK[kinds.get(box) ?? 'dock'];
-  const strands = lines.map((line) => {
+  const strands = lines.map((line, at) => {
     const supports = line.kind === 'supports';
     const bundle = supports
       ? `s ${supporterType(cast, line)}`
@@ -127,7 +174,7 @@ function setApart(
       bundle,
       points: line.points,
       half: supports ? (widths.get(line.id) ?? 1.5) / 2 : 0.9,
-      free: !line.under && !stays(line),
+      free: !line.under && !stays(line, at),
       slack: [slackOf(line.fromBox), slackOf(line.toBox)] as const,
     };
   });
@@ -143,8 +190,7 @@ function setApart(
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const order = (line: SceneLine): number => (line.risk ? 4 : line.own ? 3 : line.kind === 'supports' ? 0 : line.kind === 'reports' ? 1 : 2);
 
-function treeLine(edge: TreeEdge, points: readonly Point[], judged: Judged): SceneLine {
-  const risk = judged.riskLines.get(edge.line);
+function treeLine(edge: TreeEdge, points: readonly Point[]): SceneLine {
   return {
     id: edge.line,
     ...(edge.implied ? { implied: true } : { record: edge.line }),
@@ -155,7 +201,6 @@ function treeLine(edge: TreeEdge, points: readonly Point[], judged: Judged): Sce
     toBox: edge.manager,
     points: simplify(points),
     width: 1.5,
-    ...(risk && { risk }),
   };
 }
 
@@ -218,6 +263,7 @@ function otherLines(cast: Cast): Draft[] {
         toBox,
         lane: line.kind === 'supports' ? 'support' : 'other',
         source: line,
+        ...(line.kind === 'supports' && { side: cast.index.team(line.from)?.type ?? '' }),
       },
     ];
   });
@@ -269,10 +315,9 @@ function errandOf(draft: Draft, arrangement: Arrangement, ends: ReadonlySet<stri
     ? dockPorts(end, rects.get(goal.host) ?? end, goal.last)
     : sides(end, draft.own ? { left: 0, right: 0, down: 0, up: 20 } : back ? { left: 0, right: 0, down: 12, up: 24 } : FREE);
   const free = (port: Port): Port => (ends.has(keyOf(port)) ? { ...port, cost: port.cost + 60 } : port);
-  const side = draft.kind === 'supports' ? (cast.index.team(draft.from)?.type ?? '') : undefined;
   return {
     kind: draft.lane,
-    ...(side !== undefined && { side }),
+    ...(draft.side !== undefined && { side: draft.side }),
     from: dock?.host ?? from,
     to: goal?.host ?? to,
     ports: ports.map(free),
@@ -342,14 +387,7 @@ export function groundOf(arrangement: Arrangement, tree: readonly SceneLine[], b
   };
 }
 
-function freeLine(
-  draft: Draft,
-  errand: Errand | undefined,
-  way: Point[] | null,
-  judged: Judged,
-  arrangement: Arrangement,
-  solid: Solid | null,
-): SceneLine {
+function freeLine(draft: Draft, errand: Errand | undefined, way: Point[] | null, arrangement: Arrangement, solid: Solid | null): SceneLine {
   const points = simplify(way ?? elbow(errand));
   snap(points, errand && errand.from !== startBox(draft) ? arrangement.rects.get(startBox(draft)) : undefined);
   points.reverse();
@@ -358,12 +396,11 @@ function freeLine(
   if (draft.kind === 'supports') points.reverse();
   const under =
     way === null || (solid !== null && solid.crossed(points, [draft.fromBox, draft.toBox, ...(errand ? [errand.from, errand.to] : [])]).size > 0);
-  return dressed(draft, points, judged, under);
+  return dressed(draft, points, under);
 }
 
 /** A draft with its way, as a line of the scene. */
-function dressed(draft: Draft, points: readonly Point[], judged: Judged, under: boolean): SceneLine {
-  const risk = draft.record === undefined ? judged.riskLines.get(draft.id) : judged.riskLines.get(draft.record);
+function dressed(draft: Draft, points: readonly Point[], under: boolean): SceneLine {
   const { source } = draft;
   return {
     id: draft.id,
@@ -377,7 +414,6 @@ function dressed(draft: Draft, points: readonly Point[], judged: Judged, under: 
     toBox: draft.toBox,
     points,
     width: draft.kind === 'dotted' ? 2 : draft.own ? 1.75 : 1.5,
-    ...(risk && { risk }),
     ...(source?.kind === 'supports' && source.mode && { mode: source.mode }),
     ...(source?.kind === 'dotted' && source.purpose && { label: { text: source.purpose, at: points[0] ?? { x: 0, y: 0 } } }),
     ...(under && { under: true }),

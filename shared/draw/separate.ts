@@ -1,5 +1,4 @@
 // Lines that lie too close to each other, set apart: what leads to one end stays together, everything else keeps a clear distance in its gutter.
-import { around } from '../layout/geometry.ts';
 import type { Point, Rect } from './scene.ts';
 
 /** One line's way. Ways of one bundle may lie on each other; ways that are not free stay where they are. */
@@ -45,20 +44,11 @@ type Axis = 'x' | 'y';
 /** The points of every strand, moved where that was needed. Strands that stay are given back as they are. `boxes` are never touched, nor edges of groups. */
 export function separated(strands: readonly Strand[], boxes: readonly Rect[]): (readonly Point[])[] {
   const ways: (readonly Point[])[] = strands.map((strand) => strand.points);
-  const near = nearFree(strands);
-  if (near.length === 0) return ways;
-  if (near.length < strands.length) {
-    // Only what is near to what may move: while a card is dragged that is little.
-    const found = separated(
-      near.flatMap((at) => strands[at] ?? []),
-      boxes,
-    );
-    near.forEach((at, place) => (ways[at] = found[place] ?? []));
-    return ways;
-  }
+  const area = areaOfFree(strands);
+  if (!area) return ways;
+  const near = strands.map((strand) => strand.free || touches(strand, area));
   for (const axis of ['y', 'x'] as const) {
-    const tracks = tracksOf(strands, ways, axis);
-    const close = clusters(tracks);
+    const close = clusters(tracksOf(strands, ways, near, axis));
     if (close.length === 0) continue;
     const edges = edgesOf(boxes, axis);
     const moved = new Map<number, Point[]>();
@@ -82,26 +72,32 @@ export function separated(strands: readonly Strand[], boxes: readonly Rect[]): (
   return ways;
 }
 
-/** The strands whose surroundings touch those of free ones; all of them where most are free. */
-function nearFree(strands: readonly Strand[]): number[] {
-  const all = [...strands.keys()];
-  const free = strands.filter((strand) => strand.free);
-  if (free.length === 0 || free.length * 4 > strands.length) return free.length === 0 ? [] : all;
-  const area = around(free.flatMap((strand) => strand.points.map((point) => ({ ...point, width: 0, height: 0 }))));
-  if (!area) return [];
+/** Around all that may move, as far as it reaches; null where nothing may. While a card is dragged that is little. */
+function areaOfFree(strands: readonly Strand[]): Rect | null {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { free, points } of strands) {
+    if (!free) continue;
+    for (const { x, y } of points) {
+      if (x < x0) x0 = x;
+      if (x > x1) x1 = x;
+      if (y < y0) y0 = y;
+      if (y > y1) y1 = y;
+    }
+  }
   const margin = REACH + 2 * MOST;
-  const wide = { x: area.x - margin, y: area.y - margin, width: area.width + 2 * margin, height: area.height + 2 * margin };
-  const right = wide.x + wide.width;
-  const bottom = wide.y + wide.height;
-  const touches = ({ points }: Strand): boolean =>
-    points.some((b, at) => {
-      const a = points[at - 1] ?? b;
-      return Math.max(a.x, b.x) >= wide.x && Math.min(a.x, b.x) <= right && Math.max(a.y, b.y) >= wide.y && Math.min(a.y, b.y) <= bottom;
-    });
-  return all.filter((at) => {
-    const strand = strands[at];
-    return strand !== undefined && touches(strand);
-  });
+  return x0 > x1 ? null : { x: x0 - margin, y: y0 - margin, width: x1 - x0 + 2 * margin, height: y1 - y0 + 2 * margin };
+}
+
+function touches({ points }: Strand, area: Rect): boolean {
+  const right = area.x + area.width;
+  const bottom = area.y + area.height;
+  for (let at = 0; at < points.length; at++) {
+    const b = points[at];
+    const a = points[at - 1] ?? b;
+    if (!a || !b) continue;
+    if (Math.max(a.x, b.x) >= area.x && Math.min(a.x, b.x) <= right && Math.max(a.y, b.y) >= area.y && Math.min(a.y, b.y) <= bottom) return true;
+  }
+  return false;
 }
 
 /** How far a segment may be moved: the ends of a way only slide. */
@@ -111,37 +107,45 @@ function reachOf({ slack = [0, 0] }: Strand, at: number, last: number): number {
 }
 
 /** The stretches across an axis: segments of one bundle on one coordinate that touch. */
-function tracksOf(strands: readonly Strand[], ways: readonly (readonly Point[])[], axis: Axis): Track[] {
+function tracksOf(strands: readonly Strand[], ways: readonly (readonly Point[])[], near: readonly boolean[], axis: Axis): Track[] {
   const along = axis === 'y' ? 'x' : 'y';
-  const byLine = new Map<string, Track[]>();
-  ways.forEach((points, way) => {
+  const bundles = new Map<string, Map<number, Track[]>>();
+  const lists: Track[][] = [];
+  for (let way = 0; way < ways.length; way++) {
     const strand = strands[way];
-    if (!strand) return;
+    const points = ways[way];
+    if (!strand || !points || !near[way]) continue;
+    let byLine = bundles.get(strand.bundle);
+    if (!byLine) bundles.set(strand.bundle, (byLine = new Map()));
     for (let at = 1; at < points.length; at++) {
-      const [a, b] = [points[at - 1], points[at]];
+      const a = points[at - 1];
+      const b = points[at];
       if (!a || !b || a[axis] !== b[axis] || a[along] === b[along]) continue;
-      const before = points[at - 2]?.[axis] ?? a[axis];
-      const after = points[at + 1]?.[axis] ?? b[axis];
-      const key = `${strand.bundle} ${a[axis]}`;
+      const here = a[axis];
+      const reach = reachOf(strand, at, points.length - 1);
       const track: Track = {
-        at: a[axis],
+        at: here,
         from: Math.min(a[along], b[along]),
         to: Math.max(a[along], b[along]),
         half: strand.half,
-        reach: reachOf(strand, at, points.length - 1),
-        fixed: !strand.free || reachOf(strand, at, points.length - 1) === 0,
+        reach,
+        fixed: !strand.free || reach === 0,
         bundle: strand.bundle,
         segments: [{ way, at }],
-        lean: Math.sign(before - a[axis]) + Math.sign(after - a[axis]),
+        lean: Math.sign((points[at - 2]?.[axis] ?? here) - here) + Math.sign((points[at + 1]?.[axis] ?? here) - here),
         low: -Infinity,
         high: Infinity,
       };
-      const list = byLine.get(key);
+      const list = byLine.get(here);
       if (list) list.push(track);
-      else byLine.set(key, [track]);
+      else {
+        const opened = [track];
+        byLine.set(here, opened);
+        lists.push(opened);
+      }
     }
-  });
-  return [...byLine.values()].flatMap(joined);
+  }
+  return lists.flatMap(joined);
 }
 
 /** Stretches of one line that touch, as one. */

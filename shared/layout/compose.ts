@@ -13,7 +13,7 @@ const ROW = 1300;
 type Kind = 'pill' | 'card' | 'box' | 'platform' | 'tree';
 function kindOf(plan: Plan, node: Node): Kind {
   if (node.part.as === 'card') return 'card';
-  if (node.part.as === 'group') return isPlatform(plan, node.id) ? 'platform' : 'box';
+  if (node.part.as === 'group') return isPlatform(plan.cast, node.id) ? 'platform' : 'box';
   return node.under.length > 0 ? 'tree' : 'pill';
 }
 
@@ -58,7 +58,7 @@ export function siblings(plan: Plan, nodes: readonly Node[], ends: Ends): Block 
     else if (kind === 'card') segments.push(cards(plan, list, ends));
     else if (kind === 'tree') segments.push(trees(plan, list, ends));
     else if (kind === 'box') {
-      const helping = list.filter((node) => node.part.as === 'card' || isPlatform(plan, node.id));
+      const helping = list.filter((node) => node.part.as === 'card' || isPlatform(plan.cast, node.id));
       segments.push(boxes(plan, [...list.filter((node) => !helping.includes(node)), ...helping], ends, 'left'));
     }
   }

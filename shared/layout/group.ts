@@ -46,7 +46,7 @@ function isHeaded(node: Node): boolean {
     head.under.every((child) => child.part.as === 'card')
   );
 }
-const isNarrow = (plan: Plan, node: Node): boolean => isHeaded(node) && (node.inner[0]?.under.length ?? 0) <= 6 && isPlatform(plan, node.id);
+const isNarrow = (plan: Plan, node: Node): boolean => isHeaded(node) && (node.inner[0]?.under.length ?? 0) <= 6 && isPlatform(plan.cast, node.id);
 
 function narrowWidth(plan: Plan, node: Node, head: Node): number {
   const pill = head.part.as === 'pill' ? pillSize(head.part.position).width : 0;

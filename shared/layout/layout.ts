@@ -1,5 +1,6 @@
 // Where everything of a design stands: the one entrance to layout.
 import type { Design, UnitId } from '../model/types.ts';
+import { alike } from './alike.ts';
 import { flatten, type Entry } from './block.ts';
 import { castOf, type Cast } from './cast.ts';
 import { compose } from './shape.ts';
@@ -35,6 +36,14 @@ export interface Arrangement {
   readonly routes: readonly Entry[];
   /** The overall shape that was taken. */
   readonly shape: Shape;
+  readonly asked: Asked;
+}
+
+/** What was asked for, defaults filled in. */
+interface Asked {
+  readonly collapsed: ReadonlySet<UnitId>;
+  readonly fresh: boolean;
+  readonly wanted: Shape | null;
 }
 
 /** The groups that a design's own layout collapses. */
@@ -44,19 +53,47 @@ export function collapsedIn(design: Design): Set<UnitId> {
   return found;
 }
 
-/** Lays out a design and keeps what leads to the result. Deterministic; holds for any design, also a broken one. */
-export function arrange(design: Design, options: LayoutOptions = {}): Arrangement {
-  const cast = castOf(design, options.collapsed ?? collapsedIn(design));
+/**
+ * Lays out a design and keeps what leads to the result. Deterministic; holds for any design, also a broken one. Of the arrangement `before` an edit
+ * the places are taken over where nothing changed that they depend on; of the very same design, all of it.
+ */
+export function arrange(design: Design, options: LayoutOptions = {}, before?: Arrangement): Arrangement {
+  const collapsed = options.collapsed ?? collapsedIn(design);
+  const { fresh = false, shape: wanted = null } = options;
+  const asked: Asked = { collapsed, fresh, wanted };
+  const once = before && sameShape(wanted, before.asked.wanted) ? before : undefined;
+  if (once && design === once.cast.index.design && fresh === once.asked.fresh && sameSet(collapsed, once.asked.collapsed)) return once;
+  const cast = castOf(design, collapsed);
   const forest = forestOf(cast);
+  const base = once && alike(once, { cast, forest }) ? { ...once, asked, cast, forest } : { asked, cast, forest, ...laidOut(cast, forest, wanted) };
+  const arrangement = placed(base, keptIn(design, fresh));
+  return base.routes === once?.routes && equalRects(arrangement, once) ? { ...arrangement, rects: once.rects, moved: once.moved } : arrangement;
+}
+
+function laidOut(cast: Cast, forest: Forest, wanted: Shape | null): Pick<Arrangement, 'laid' | 'routes' | 'shape'> {
   const laid = new Map<UnitId, Rect>();
   const routes: Entry[] = [];
-  const { block, shape } = compose(cast, forest, options.shape);
+  const { block, shape } = compose(cast, forest, wanted ?? undefined);
   flatten(block, 0, 0, laid, routes);
-  return placed({ cast, forest, laid, routes, shape }, keptIn(design, options.fresh === true));
+  return { laid, routes, shape };
+}
+
+const sameShape = (a: Shape | null, b: Shape | null): boolean =>
+  a === b || (a !== null && b !== null && a.within === b.within && a.across === b.across && a.row === b.row && a.side === b.side);
+const sameSet = (a: ReadonlySet<UnitId>, b: ReadonlySet<UnitId>): boolean => a.size === b.size && [...a].every((id) => b.has(id));
+
+function equalRects(a: Arrangement, b: Arrangement): boolean {
+  if (a.rects.size !== b.rects.size || !sameSet(a.moved, b.moved)) return false;
+  for (const [id, rect] of a.rects) {
+    const other = b.rects.get(id);
+    if (rect === other) continue;
+    if (!other || rect.x !== other.x || rect.y !== other.y || rect.width !== other.width || rect.height !== other.height) return false;
+  }
+  return true;
 }
 
 /** An arrangement with units moved by hand from where the layout laid them. */
-export function placed(base: Pick<Arrangement, 'cast' | 'forest' | 'laid' | 'routes' | 'shape'>, moves: ReadonlyMap<UnitId, Point>): Arrangement {
+export function placed(base: Omit<Arrangement, 'rects' | 'moved'>, moves: ReadonlyMap<UnitId, Point>): Arrangement {
   const { rects, moved } = place(base.cast, base.laid, moves);
   placeDocks(base.cast, rects);
   return { ...base, rects, moved };

@@ -47,7 +47,7 @@ export function cardColumns(count: number, usual: number, within: number): numbe
 export const PLATFORM: ReadonlySet<TeamType> = new Set<TeamType>(['infrastructure', 'sre', 'data', 'security', 'enabling', 'operations', 'quality']);
 
 /** Whether a group is of the kind that helps the others: its teams are mostly not product teams. Such groups stand at the right. */
-export function isPlatform({ cast }: Plan, group: UnitId): boolean {
+export function isPlatform(cast: Cast, group: UnitId): boolean {
   let known = platforms.get(cast);
   if (!known) platforms.set(cast, (known = new Map()));
   let found = known.get(group);
