@@ -13,8 +13,9 @@ async function exportAs(desktop: DesktopApp, page: Page, format: string, file: s
   await dialog.getByRole('radio', { name: format, exact: true }).check();
   await desktop.answer({ save: file });
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect(dialog).toBeHidden();
+  // First the notice, which does not stay.
   await expect(page.getByText(`Exported ${path.basename(file)}.`)).toBeVisible();
+  await expect(dialog).toBeHidden();
 }
 
 const CYRILLIC = 'Расчёты';
