@@ -12,6 +12,7 @@ export interface Reasoned {
 
 const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
 const whole = (people: number): string => `${Math.round(people)}`;
+const sres = (people: number): string => (Math.round(people) === 1 ? '1 SRE' : `${whole(people)} SREs`);
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 /** " for the third month": in words up to ten, and nothing in the first. */
 function inARow(months: number): string {
@@ -43,7 +44,7 @@ function whyPhase(frame: Reasoned): string {
     case 'hyperGrowth.breakdown':
       return load(frame, counters.broken);
     case 'hyperGrowth.sreBootstrap':
-      return `${whole(row.sre)} SREs cover ${percent(row.coverage)} of the product engineers. ${load(frame, 0)}`;
+      return `${sres(row.sre)} cover${Math.round(row.sre) === 1 ? 's' : ''} ${percent(row.coverage)} of the product engineers. ${load(frame, 0)}`;
     case 'scaled':
       return `SREs cover ${percent(row.coverage)} of the product engineers, and infrastructure spends ${percent(row.ops ?? 0)} of its time on support and operation.`;
     case 'stable':
@@ -90,7 +91,7 @@ export function reasonFor(region: Region, frame: Reasoned): string {
         : `Product teams repeat the work of ${whole(row.duplication)} people; at six a team of its own pays.`;
     case 'reliability':
       return row.sre > 0
-        ? `${whole(row.sre)} SREs for ${whole(row.product)} product engineers: they cover ${percent(row.coverage)}.`
+        ? `${sres(row.sre)} for ${whole(row.product)} product engineers: ${percent(row.coverage)} are covered.`
         : 'Nobody is an SRE.';
     case 'education':
       return `Mean operational literacy is ${percent(row.literacy)}.`;
