@@ -13,6 +13,14 @@ interface Laid {
 /** Whether two forests come to the same places and lines: everything that composing blocks looks at is compared. */
 export const alike = (a: Laid, b: Laid): boolean => listsAlike(a.cast, a.forest.roots, b.cast, b.forest.roots);
 
+/** Whether a group with the lines led into it comes to the same block as another did. */
+export const sameGroup = (
+  before: { readonly cast: Cast; readonly node: Node; readonly edges: readonly TreeEdge[] },
+  cast: Cast,
+  node: Node,
+  edges: readonly TreeEdge[],
+): boolean => endsAlike(before.edges, edges) && nodesAlike(before.cast, before.node, cast, node);
+
 const listsAlike = (castA: Cast, a: readonly Node[], castB: Cast, b: readonly Node[]): boolean =>
   a.length === b.length &&
   a.every((node, at) => {

@@ -1,5 +1,6 @@
 // How a group is drawn: collapsed to a stack, a head beside rows of teams, a head over a narrow column, or a header over whatever it holds.
 import type { UnitId } from '../model/types.ts';
+import { sameGroup } from './alike.ts';
 import { comb, leaf, row, slim, stack, type Block, type Entry, type Item, type Side } from './block.ts';
 import type { Node, TreeEdge } from './forest.ts';
 import { shift, type Point } from './geometry.ts';
@@ -14,8 +15,7 @@ const HEADER_HEIGHT = 34;
 
 /** A group's block. Lines to the group end at its edge, lines to somebody inside go on. */
 export function groupBlock(plan: Plan, node: Node, side: Side, edges: readonly TreeEdge[]): Block {
-  let known = plan.known.get(node.id);
-  if (!known) plan.known.set(node.id, (known = new Map()));
+  const known = plan.known.blocks(plan.cast, node, edges, sameGroup);
   const key = `${side} ${plan.shape.within} ${plan.shape.side} ${plan.head} ${plan.narrow}`;
   let block = known.get(key);
   if (!block) known.set(key, (block = plan.rough ? slim(make(plan, node, side, edges)) : make(plan, node, side, edges)));

@@ -3,7 +3,7 @@ import type { Design, UnitId } from '../model/types.ts';
 import { alike } from './alike.ts';
 import { flatten, type Entry } from './block.ts';
 import { castOf, type Cast } from './cast.ts';
-import { compose } from './shape.ts';
+import { compose, type Memory } from './shape.ts';
 import { forestOf, type Forest } from './forest.ts';
 import type { Shape } from './plan.ts';
 import type { Point, Rect } from './geometry.ts';
@@ -37,6 +37,8 @@ export interface Arrangement {
   /** The overall shape that was taken. */
   readonly shape: Shape;
   readonly asked: Asked;
+  /** Blocks of groups, for the layout after the next edit. */
+  readonly memory: Memory;
 }
 
 /** What was asked for, defaults filled in. */
@@ -65,17 +67,25 @@ export function arrange(design: Design, options: LayoutOptions = {}, before?: Ar
   if (once && design === once.cast.index.design && fresh === once.asked.fresh && sameSet(collapsed, once.asked.collapsed)) return once;
   const cast = castOf(design, collapsed);
   const forest = forestOf(cast);
-  const base = once && alike(once, { cast, forest }) ? { ...once, asked, cast, forest } : { asked, cast, forest, ...laidOut(cast, forest, wanted) };
+  const base =
+    once && alike(once, { cast, forest })
+      ? { ...once, asked, cast, forest }
+      : { asked, cast, forest, ...laidOut(cast, forest, wanted, before?.memory) };
   const arrangement = placed(base, keptIn(design, fresh));
   return base.routes === once?.routes && equalRects(arrangement, once) ? { ...arrangement, rects: once.rects, moved: once.moved } : arrangement;
 }
 
-function laidOut(cast: Cast, forest: Forest, wanted: Shape | null): Pick<Arrangement, 'laid' | 'routes' | 'shape'> {
+function laidOut(
+  cast: Cast,
+  forest: Forest,
+  wanted: Shape | null,
+  before: Memory | undefined,
+): Pick<Arrangement, 'laid' | 'routes' | 'shape' | 'memory'> {
   const laid = new Map<UnitId, Rect>();
   const routes: Entry[] = [];
-  const { block, shape } = compose(cast, forest, wanted ?? undefined);
+  const { block, shape, memory } = compose(cast, forest, wanted ?? undefined, before);
   flatten(block, 0, 0, laid, routes);
-  return { laid, routes, shape };
+  return { laid, routes, shape, memory };
 }
 
 const sameShape = (a: Shape | null, b: Shape | null): boolean =>

@@ -16,14 +16,52 @@ export interface Shape {
   readonly side: 0 | 1 | 2;
 }
 
+/** The blocks of one group, by what they go by: its node with its cast, the lines led into it, then a key. */
+interface Made {
+  readonly cast: Cast;
+  readonly node: Node;
+  readonly edges: readonly TreeEdge[];
+  readonly blocks: Map<string, Block>;
+}
+
+/** The blocks of all groups that one composition made. Those of groups that are laid out alike are taken over from the composition before. */
+export class Known {
+  readonly #made = new Map<UnitId, Made>();
+  #before: ReadonlyMap<UnitId, Made> | undefined;
+
+  constructor(before?: Known) {
+    this.#before = before === undefined ? undefined : before.#made;
+  }
+
+  blocks(
+    cast: Cast,
+    node: Node,
+    edges: readonly TreeEdge[],
+    alike: (one: Made, cast: Cast, node: Node, edges: readonly TreeEdge[]) => boolean,
+  ): Map<string, Block> {
+    const here = this.#made.get(node.id);
+    if (here) return here.blocks;
+    const before = this.#before?.get(node.id);
+    const blocks = before && alike(before, cast, node, edges) ? before.blocks : new Map<string, Block>();
+    this.#made.set(node.id, { cast, node, edges, blocks });
+    return blocks;
+  }
+
+  /** Lets go of what was before, so that no chain of compositions is kept. */
+  close(): this {
+    this.#before = undefined;
+    return this;
+  }
+}
+
 /** How blocks are composed: the cast, and the lines that lead out of the containers composed right now. */
 export interface Plan {
   readonly cast: Cast;
   readonly shape: Shape;
   /** Only the size is asked for: what is in a group has no places, and of many lines two go on, the outermost. */
   readonly rough: boolean;
-  /** Blocks of groups made for an earlier shape, by group and by what they go by. */
-  readonly known: Map<UnitId, Map<string, Block>>;
+  /** Blocks of groups made for an earlier shape, or before an edit. */
+  readonly known: Known;
   /** Whether what is composed stands inside a group. */
   readonly grouped?: boolean;
   /** Siblings as one block; given here so that a group can compose what it holds. */

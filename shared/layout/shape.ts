@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import type { Cast } from './cast.ts';
 import { siblings } from './compose.ts';
 import type { Forest, Node } from './forest.ts';
-import type { Shape } from './plan.ts';
+import { Known, type Shape } from './plan.ts';
 
 /** A picture aims at 16:10; what fits into this many pixels is large enough. */
 const SCREEN = { width: 1000, height: 625 } as const;
@@ -26,18 +26,26 @@ function fit(block: Block): number {
   return scale * (Math.min(wide, high) / Math.max(wide, high)) ** 0.05;
 }
 
+/** The blocks of a composition, for the one after the next edit: as sizes only, and with all that stands in them. */
+export interface Memory {
+  readonly rough: Known;
+  readonly whole: Known;
+}
 interface Composed {
   readonly block: Block;
   readonly shape: Shape;
+  readonly memory: Memory;
 }
 
 /**
  * Composes a forest in the usual shape, or in another that is clearly better: with the groups that help the others in two columns or among the others,
  * with more or fewer columns of groups, with longer or shorter rows of teams within them. Always the same ways are tried, so the same design has one shape.
- * A `wanted` shape is taken as it is: months of one run keep theirs, so that units move only when they must.
+ * A `wanted` shape is taken as it is: months of one run keep theirs, so that units move only when they must. Blocks of groups that are as they
+ * were `before` are taken over.
  */
-export function compose(cast: Cast, forest: Forest, wanted?: Shape): Composed {
-  const trial = { cast, siblings, known: new Map(), rough: true };
+export function compose(cast: Cast, forest: Forest, wanted?: Shape, before?: Memory): Composed {
+  const memory: Memory = { rough: new Known(before?.rough), whole: new Known(before?.whole) };
+  const trial = { cast, siblings, known: memory.rough, rough: true };
   const tried = new Map<string, Block>();
   const made = (shape: Shape): Block => {
     const key = `${shape.side} ${shape.across} ${shape.within} ${shape.row}`;
@@ -47,7 +55,8 @@ export function compose(cast: Cast, forest: Forest, wanted?: Shape): Composed {
   };
   const whole = (shape: Shape): Composed => ({
     shape,
-    block: siblings({ cast, siblings, shape, known: new Map(), rough: false }, forest.roots, () => []),
+    block: siblings({ cast, siblings, shape, known: memory.whole, rough: false }, forest.roots, () => []),
+    memory: { rough: memory.rough.close(), whole: memory.whole.close() },
   });
   if (wanted) return whole(wanted);
   const merit = (shape: Shape): number => fit(made(shape)) * (1 - unusual(shape));
