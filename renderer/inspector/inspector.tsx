@@ -71,7 +71,8 @@ function Selected() {
 export function Inspector() {
   const readOnly = useDesign((_) => documentStore.get().readOnly !== null);
   return (
-    <div className={css.inspector} onBlur={endVisit} data-inspector>
+    // With nothing in it that takes the focus it is scrolled by keys itself.
+    <div className={css.inspector} onBlur={endVisit} data-inspector {...(readOnly ? { tabIndex: 0 } : {})}>
       <fieldset disabled={readOnly} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
         <Selected />
       </fieldset>

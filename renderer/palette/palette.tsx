@@ -63,8 +63,10 @@ const Legend = memo((): ReactElement => (
 
 export function Palette(): ReactElement {
   const empty = useDesign((design) => design.units.length === 0);
+  const readOnly = useDocument((state) => state.readOnly !== null);
   return (
-    <div className={css.palette}>
+    // With nothing in it that takes the focus it is scrolled by keys itself.
+    <div className={css.palette} {...(readOnly ? { tabIndex: 0 } : {})}>
       <div className={css.section} role="group" aria-label="Teams">
         <div className={css.heading}>Teams</div>
         {TEAM_ITEMS.map((item, at) => (

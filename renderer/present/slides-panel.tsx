@@ -74,11 +74,12 @@ export function SlidesPanel(): ReactElement {
           <ol
             className={css.strip}
             aria-label="Slides"
-            onDragOver={(event) => {
-              event.preventDefault();
-              setOver(AT_END);
+            onDragEnter={() => setOver(AT_END)}
+            onDragOver={(event) => event.preventDefault()}
+            onDragLeave={({ currentTarget, relatedTarget }) => {
+              if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(null);
             }}
-            onDragLeave={() => setOver(null)}
+            onDragEnd={() => setOver(null)}
             onDrop={(event) => drop(event, null)}
             data-over={over === AT_END || undefined}
           >
@@ -166,7 +167,6 @@ function Thumb({ slide, number, current, over, readOnly, onChoose, onOver, onDro
         type="button"
         className={css.thumb}
         aria-current={current ? 'true' : undefined}
-        aria-label={`Slide ${number}: ${slide.title}`}
         aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
         draggable={!readOnly}
         onClick={onChoose}
@@ -176,15 +176,21 @@ function Thumb({ slide, number, current, over, readOnly, onChoose, onOver, onDro
           event.dataTransfer.setData('application/x-orgscale-slide', slide.id);
           event.dataTransfer.effectAllowed = 'move';
         }}
-        onDragOver={(event) => {
-          event.preventDefault();
+        onDragEnter={(event) => {
           event.stopPropagation();
           onOver();
         }}
         onDrop={onDrop}
       >
-        <span className={css.number}>{number}</span>
-        <span className={css.frame}>{picture ? <SlidePicture svg={picture.svg} title={slide.title} className={css.fill} /> : null}</span>
+        <span className={css.number}>
+          <span className="visually-hidden">Slide </span>
+          {number}
+          <span className="visually-hidden">: </span>
+        </span>
+        {/* Its words are those of the title and of the drawing: too many for a button's name. */}
+        <span className={css.frame} aria-hidden>
+          {picture ? <SlidePicture svg={picture.svg} title={slide.title} className={css.fill} /> : null}
+        </span>
         <span className={css.title}>{slide.title}</span>
       </button>
     </li>

@@ -126,9 +126,9 @@ test('two scenarios become one slide, which names both', async ({ page }) => {
   });
   // It is drawn, with both names on it.
   await page.getByRole('tab', { name: /^Slides/u }).click();
-  const picture = page.getByRole('button', { name: /^Slide 6:/u }).locator('svg');
-  await expect(picture).toContainText('Pure DevOps');
-  await expect(picture).toContainText('Too late');
+  const picture = page.getByRole('button', { name: /^Slide 6:/u });
+  await expect(picture.locator('svg').first()).toContainText('Pure DevOps');
+  await expect(picture.locator('svg').first()).toContainText('Too late');
 });
 
 test('another file is a side; as a slide it is its figures', async ({ page }) => {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { answerFor, fileFor, isOwnPage, POLICY } from '../../../electron/services/app-files.ts';
+import { answerFor, fileFor, isOwnPage, isPresenterPage, mayHave, POLICY } from '../../../electron/services/app-files.ts';
 import { filesIn } from '../../../electron/services/arguments.ts';
 import { exportFilters } from '../../../electron/services/file-filters.ts';
 import { Handles } from '../../../electron/services/handles.ts';
@@ -40,6 +40,35 @@ describe('app://', () => {
     'file:///etc/passwd',
     'not an address',
   ])('%s is nothing', (address) => expect(fileFor(address, '/app')).toBeNull());
+
+  it('knows the presenter window by its whole address', () => {
+    expect(isPresenterPage('app://orgscale/index.html?presenter')).toBe(true);
+    for (const address of [
+      'app://orgscale/index.html',
+      'app://orgscale/index.html?presenter=',
+      'app://orgscale/index.html?presenter&x=1',
+      'app://orgscale/index.html?x&presenter',
+      'app://orgscale/index.html?presenter#x',
+      'app://orgscale/?presenter',
+      'app://orgscale/other.html?presenter',
+      'app://other/index.html?presenter',
+      'app://orgscale@other/index.html?presenter',
+      'app://orgscale:1/index.html?presenter',
+      'https://orgscale/index.html?presenter',
+      'javascript:"app://orgscale/index.html?presenter"',
+      'not an address',
+    ])
+      expect(isPresenterPage(address), address).toBe(false);
+  });
+
+  it('gives the whole screen to our own page, and nothing else to anybody', () => {
+    expect(mayHave('fullscreen', 'app://orgscale/index.html', true)).toBe(true);
+    expect(mayHave('fullscreen', 'app://orgscale', true)).toBe(true);
+    expect(mayHave('fullscreen', 'app://orgscale/index.html', false)).toBe(false);
+    expect(mayHave('fullscreen', 'https://example.invalid/', true)).toBe(false);
+    for (const other of ['media', 'clipboard-read', 'clipboard-sanitized-write', 'geolocation', 'notifications', 'openExternal', 'pointerLock'])
+      expect(mayHave(other, 'app://orgscale/index.html', true), other).toBe(false);
+  });
 
   it('does not take a folder beside its own for a part of it', () => {
     expect(fileFor('app://orgscale/..%2fapp-secret%2fx', '/srv/app')).toBeNull();
