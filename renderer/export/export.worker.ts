@@ -9,7 +9,7 @@ import { exportDeck } from '../../shared/formats/deck.ts';
 import { withDesign } from '../../shared/formats/embedded.ts';
 import { nameHider } from '../../shared/formats/names.ts';
 import { scenarioOf, simulate } from '../../shared/growth/simulate.ts';
-import type { GrowthRun } from '../../shared/growth/frame.ts';
+import type { Frame, GrowthRun } from '../../shared/growth/frame.ts';
 import type { Design, Id, UnitId } from '../../shared/model/types.ts';
 import { evaluate } from '../../shared/rules/evaluate.ts';
 import type { Evaluation } from '../../shared/rules/finding.ts';
@@ -135,8 +135,8 @@ function deckOptions(design: Design, evaluation: Evaluation, today: string, tell
     let known = runs.get(id);
     if (known === undefined) {
       const scenario = scenarioOf(design, id);
-      if (scenario) tell(`Playing “${scenario.name}”`, null);
-      runs.set(id, (known = scenario ? simulate(design, scenario, { today }) : null));
+      const onFrame = ({ month }: Frame): void => tell(`Playing “${scenario?.name ?? ''}”`, month / Math.max(1, scenario?.months ?? 1));
+      runs.set(id, (known = scenario ? simulate(design, scenario, { today, onFrame }) : null));
     }
     return known;
   };

@@ -1,7 +1,7 @@
 // A dialog of the app: title, body, Escape closes it, the focus goes back where it was.
 import { Dialog as Base } from '@base-ui/react/dialog';
 import X from 'lucide-react/icons/x';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 import css from './dialog.module.css';
@@ -12,15 +12,17 @@ export interface DialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly wide?: boolean;
+  /** What has the keys first; the button that closes it where left out. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, open, onClose, wide, children }: DialogProps): ReactElement {
+export function Dialog({ title, open, onClose, wide, initialFocus, children }: DialogProps): ReactElement {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={css.backdrop} />
-        <Base.Popup className={cx(css.popup, wide && css.wide)} data-modal>
+        <Base.Popup className={cx(css.popup, wide && css.wide)} {...(initialFocus && { initialFocus })} data-modal>
           <div className={frame.head}>
             <Base.Title className={css.title}>{title}</Base.Title>
             <Base.Close render={<Button className={frame.close} aria-label="Close" />}>
