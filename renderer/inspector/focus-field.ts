@@ -79,8 +79,11 @@ export function focusField(path: string): void {
   let tries = 0;
   const look = (): void => {
     const element = marked(paths);
-    if (element) show(element);
-    else if (++tries < TRIES) requestAnimationFrame(look);
+    // A folded card makes its fields when it opens.
+    const folded = element instanceof HTMLDetailsElement && element.dataset['field'] !== paths[0] ? element : null;
+    if (folded) folded.open = true;
+    if (element && (!folded || tries >= TRIES)) show(element);
+    else if (tries++ < TRIES) requestAnimationFrame(look);
   };
   // The form of what was selected before is still there in this frame.
   requestAnimationFrame(() => requestAnimationFrame(look));

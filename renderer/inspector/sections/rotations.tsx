@@ -8,6 +8,7 @@ import type { Rotation, RotationMember, UnitId } from '../../../shared/model/typ
 import { documentStore, edit, useDesign } from '../../stores/document.ts';
 import { Chips, Choice, Picker } from '../fields/choice.tsx';
 import { Stepper } from '../fields/number.tsx';
+import { Fold } from '../fields/fold.tsx';
 import { Field, Row, Section } from '../fields/section.tsx';
 import { Text } from '../fields/text.tsx';
 import { lookups } from '../lookups.ts';
@@ -112,100 +113,107 @@ function RotationCard({ rotation, open }: { rotation: Rotation; open: boolean })
   const { positions, teams, services } = lookups(design);
   const put = (next: Rotation, name: string): void => putRotation(next, name, rotationLabel(rotation, next));
   return (
-    <details className={css.card} open={open}>
-      <summary>
-        <span>{rotation.name || 'Unnamed rotation'}</span>
-        <span className={css.muted}>
-          {rotation.services.length} {rotation.services.length === 1 ? 'service' : 'services'}
-        </span>
-      </summary>
-      <div className={css.body}>
-        <Field label="Name">
-          {(id) => <Text id={id} label="Rotation name" value={rotation.name} onChange={(name) => put({ ...rotation, name }, 'name')} />}
-        </Field>
-        <Field label="Services it covers">
-          {() => (
-            <ListOf
-              label="Add a service"
-              ids={rotation.services}
-              options={services}
-              onChange={(ids) => put({ ...rotation, services: ids }, 'services')}
-            />
-          )}
-        </Field>
-        <Field label="Members">
-          {() => (
-            <div className={css.stack}>
-              {rotation.members.map((member, at) => (
-                <Member
-                  key={`${member.position ?? member.team ?? ''}:${member.role ?? ''}:${at}`}
-                  member={member}
-                  onChange={(next) =>
-                    put({ ...rotation, members: rotation.members.flatMap((each, i) => (i !== at ? [each] : next ? [next] : [])) }, 'members')
-                  }
-                />
-              ))}
-              <Picker
-                key={rotation.members.length}
-                label="Add a team or person"
-                placeholder="Add a team or person…"
-                options={[...teams, ...positions]}
-                value={undefined}
-                onChange={(id) => {
-                  if (!id) return;
-                  const member = indexOf(design).team(id) ? { team: id } : { position: id };
-                  put({ ...rotation, members: [...rotation.members, member] }, 'members');
-                }}
+    <Fold
+      path={`rotations.${rotation.id}`}
+      open={open}
+      summary={
+        <>
+          <span>{rotation.name || 'Unnamed rotation'}</span>
+          <span className={css.muted}>
+            {rotation.services.length} {rotation.services.length === 1 ? 'service' : 'services'}
+          </span>
+        </>
+      }
+    >
+      {() => (
+        <>
+          <Field label="Name">
+            {(id) => <Text id={id} label="Rotation name" value={rotation.name} onChange={(name) => put({ ...rotation, name }, 'name')} />}
+          </Field>
+          <Field label="Services it covers">
+            {() => (
+              <ListOf
+                label="Add a service"
+                ids={rotation.services}
+                options={services}
+                onChange={(ids) => put({ ...rotation, services: ids }, 'services')}
               />
-            </div>
-          )}
-        </Field>
-        <Field label="Called next (escalation)">
-          {() => (
-            <ListOf
-              label="Add to the escalation"
-              ids={rotation.escalation ?? []}
-              options={[...teams, ...positions]}
-              onChange={(ids) => put(withField(rotation, 'escalation', ids.length === 0 ? undefined : ids), 'escalation')}
+            )}
+          </Field>
+          <Field label="Members">
+            {() => (
+              <div className={css.stack}>
+                {rotation.members.map((member, at) => (
+                  <Member
+                    key={`${member.position ?? member.team ?? ''}:${member.role ?? ''}:${at}`}
+                    member={member}
+                    onChange={(next) =>
+                      put({ ...rotation, members: rotation.members.flatMap((each, i) => (i !== at ? [each] : next ? [next] : [])) }, 'members')
+                    }
+                  />
+                ))}
+                <Picker
+                  key={rotation.members.length}
+                  label="Add a team or person"
+                  placeholder="Add a team or person…"
+                  options={[...teams, ...positions]}
+                  value={undefined}
+                  onChange={(id) => {
+                    if (!id) return;
+                    const member = indexOf(design).team(id) ? { team: id } : { position: id };
+                    put({ ...rotation, members: [...rotation.members, member] }, 'members');
+                  }}
+                />
+              </div>
+            )}
+          </Field>
+          <Field label="Called next (escalation)">
+            {() => (
+              <ListOf
+                label="Add to the escalation"
+                ids={rotation.escalation ?? []}
+                options={[...teams, ...positions]}
+                onChange={(ids) => put(withField(rotation, 'escalation', ids.length === 0 ? undefined : ids), 'escalation')}
+              />
+            )}
+          </Field>
+          <Field label="Hours">
+            {() => (
+              <Chips label="Hours" options={HOURS} value={rotation.hours} onChange={(hours) => put(withField(rotation, 'hours', hours), 'hours')} />
+            )}
+          </Field>
+          <Row label="Sites">
+            <Stepper
+              label="Sites"
+              min={1}
+              value={rotation.sites}
+              placeholder="1"
+              onChange={(sites) => put(withField(rotation, 'sites', sites), 'sites')}
             />
-          )}
-        </Field>
-        <Field label="Hours">
-          {() => (
-            <Chips label="Hours" options={HOURS} value={rotation.hours} onChange={(hours) => put(withField(rotation, 'hours', hours), 'hours')} />
-          )}
-        </Field>
-        <Row label="Sites">
-          <Stepper
-            label="Sites"
-            min={1}
-            value={rotation.sites}
-            placeholder="1"
-            onChange={(sites) => put(withField(rotation, 'sites', sites), 'sites')}
-          />
-        </Row>
-        <Row label="Tiers (people on call at a time)">
-          <Stepper
-            label="Tiers"
-            min={1}
-            value={rotation.tiers}
-            placeholder="1"
-            onChange={(tiers) => put(withField(rotation, 'tiers', tiers), 'tiers')}
-          />
-        </Row>
-        <Row label="Incidents a shift" path={`rotations.${rotation.id}.incidentsPerShift`}>
-          <Stepper
-            label="Incidents a shift"
-            step={0.1}
-            value={rotation.incidentsPerShift}
-            onChange={(n) => put(withField(rotation, 'incidentsPerShift', n), 'incidents')}
-          />
-        </Row>
-        <button type="button" className={css.remove} onClick={() => remove(rotation)}>
-          Delete rotation
-        </button>
-      </div>
-    </details>
+          </Row>
+          <Row label="Tiers (people on call at a time)">
+            <Stepper
+              label="Tiers"
+              min={1}
+              value={rotation.tiers}
+              placeholder="1"
+              onChange={(tiers) => put(withField(rotation, 'tiers', tiers), 'tiers')}
+            />
+          </Row>
+          <Row label="Incidents a shift" path={`rotations.${rotation.id}.incidentsPerShift`}>
+            <Stepper
+              label="Incidents a shift"
+              step={0.1}
+              value={rotation.incidentsPerShift}
+              onChange={(n) => put(withField(rotation, 'incidentsPerShift', n), 'incidents')}
+            />
+          </Row>
+          <button type="button" className={css.remove} onClick={() => remove(rotation)}>
+            Delete rotation
+          </button>
+        </>
+      )}
+    </Fold>
   );
 }
 

@@ -51,15 +51,12 @@ interface Missing {
 function wordsOf(path: string, index: OrgIndex): string {
   const known = FIELDS.get(path);
   if (known !== undefined) return known;
-  const { units, services = [], rotations = [] } = index.design;
-  for (const [table, records] of [
-    ['units', units],
-    ['services', services],
-    ['rotations', rotations],
-  ] as const) {
-    const record = records.find((each) => path.startsWith(`${table}.${each.id}.`));
-    if (!record) continue;
-    const part = path.slice(`${table}.${record.id}.`.length);
+  const [table = ''] = path.split('.', 1);
+  for (let dot = path.lastIndexOf('.'); dot > table.length; dot = path.lastIndexOf('.', dot - 1)) {
+    const id = path.slice(table.length + 1, dot);
+    const record = table === 'units' ? index.unit(id) : table === 'services' ? index.services.get(id) : index.rotations.get(id);
+    if (!record || !['units', 'services', 'rotations'].includes(table)) continue;
+    const part = path.slice(dot + 1);
     return `${record.name || record.id}: ${PARTS.get(part) ?? part}`;
   }
   const role = /^organization\.ladders\.(.+)$/u.exec(path)?.[1];
