@@ -182,11 +182,10 @@ function Thumb({ slide, number, current, over, readOnly, onChoose, onOver, onDro
         }}
         onDrop={onDrop}
       >
-        <span className={css.number}>
-          <span className="visually-hidden">Slide </span>
+        <span className={css.number} aria-hidden>
           {number}
-          <span className="visually-hidden">: </span>
         </span>
+        <span className="visually-hidden">{`Slide ${number}: `}</span>
         {/* Its words are those of the title and of the drawing: too many for a button's name. */}
         <span className={css.frame} aria-hidden>
           {picture ? <SlidePicture svg={picture.svg} title={slide.title} className={css.fill} /> : null}
