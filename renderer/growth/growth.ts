@@ -121,15 +121,22 @@ export function subscribeStage(tell: () => void): () => void {
   return () => onStage.delete(tell);
 }
 
+/** Whether findings of a month are told whose drawing is not on the stage: so it is while it plays. */
+let ahead = false;
 /** Shows the month of the playback: on the stage while it stands; while it plays the film has the canvas, and the stage waits. */
 function stage(): void {
   const { mode, month } = playbackStore.get();
-  if (mode === 'playing') {
-    // Counts go along with the months; the list of problems names units of the drawing that is shown, so it waits.
+  const watched = viewStore.get().tab === 'growth';
+  if (mode === 'playing' && watched) {
+    // Counts go along with the months.
     const playing = frameAt(month);
-    if (playing && viewStore.get().tab === 'growth') judgedOnStage(playing.evaluation);
+    if (playing) judgedOnStage(playing.evaluation);
+    ahead = true;
     return;
   }
+  // Whoever reads problems while it plays reads those of one month, with the names of its drawing.
+  if (mode === 'playing' && !ahead) return;
+  ahead = false;
   if (mode === 'editing' || (mode === 'presenting' && month === 0)) {
     if (documentStore.get().stage?.key.startsWith('month:') || (documentStore.get().stage === null && evaluationStore.get().staged)) {
       judgedOnStage();
@@ -169,6 +176,15 @@ export function startGrowth(): void {
     playbackStore.set((now) => (equal(now, next) ? now : next));
     stage();
   });
+  let { tab, openFinding } = viewStore.get();
+  const stopViews = viewStore.subscribe(() => {
+    const before = { tab, openFinding };
+    ({ tab, openFinding } = viewStore.get());
+    if (playbackStore.get().mode !== 'playing') return;
+    // The cards light up for a finding that is opened, so they come back.
+    if (openFinding !== null && openFinding !== before.openFinding) actor?.send({ type: 'playback.pause' });
+    else if (tab !== before.tab) stage();
+  });
   const stopEdits = onEdit((change) => {
     client?.edited(change);
     replay();
@@ -183,6 +199,7 @@ export function startGrowth(): void {
     replay();
   });
   stop = () => {
+    stopViews();
     stopEdits();
     stopOpens();
     actor?.stop();

@@ -1,5 +1,6 @@
 // A run of a scenario as JSON, CSV and plain text: what `simulate` prints.
 import type { Frame, GrowthEvent, GrowthRun } from '../growth/frame.ts';
+import { stateMeta } from '../growth/phase/chart.ts';
 import type { PhaseState } from '../growth/phase/states.ts';
 import type { Paint } from './text.ts';
 
@@ -90,10 +91,11 @@ const KINDS: Readonly<Partial<Record<GrowthEvent['kind'], string>>> = {
   recovered: 'infrastructure has recovered',
 };
 
-/** An event in a few words. */
+/** An event in a few words; states by the names that the statechart gives them. */
 function eventWords({ kind, region, state, label }: GrowthEvent): string {
   if (label !== undefined) return `done: ${label}`;
-  return KINDS[kind] ?? `${region ?? kind} is now ${state ?? 'another'}`;
+  if (region === undefined || state === undefined) return KINDS[kind] ?? kind;
+  return `${region} is now ${stateMeta(region, state).name}`;
 }
 
 /** A table with the months in which something happens, every sixth, and the last; then what could not be done as asked. */
@@ -106,7 +108,7 @@ export function runText(run: GrowthRun, name: string, paint: Paint, clean: (text
     const percent = (share: number): string => `${Math.round(share * 100)} %`;
     const worn = Math.max(burnout.infrastructure, burnout.product).toFixed(2);
     const cells = [frame.month, engineers, infrastructure, sre, teams].map(String);
-    return { frame, cells: [...cells, percent(literacy), ops === null ? '–' : percent(ops), worn, phase.phase] };
+    return { frame, cells: [...cells, percent(literacy), ops === null ? '–' : percent(ops), worn, stateMeta('phase', phase.phase).name] };
   });
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map(({ cells }) => (cells[at] ?? '').length)));
   const line = (cells: readonly string[]): string =>

@@ -95,13 +95,13 @@ export function play(canvas: HTMLCanvasElement, projector: Projector, first: Sce
       camera = own = current;
     }
     if (follows) {
-      // It makes room before it is needed.
-      const ahead = scenes.get(step.month + 1) ?? step.scene;
+      // It makes room before it is needed; where it must not move, each month has one picture that stands.
+      const ahead = calm ? step.scene : (scenes.get(step.month + 1) ?? step.scene);
       const goal = whole(around([mixRect(step.tween.bounds[0], step.tween.bounds[1], t), ahead.bounds]) ?? step.scene.bounds, width, height);
       const by = calm ? 1 : FOLLOW;
       camera = { x: mix(camera.x, goal.x, by), y: mix(camera.y, goal.y, by), zoom: mix(camera.zoom, goal.zoom, by) };
     }
-    filmStore.set({ at: step.month > step.from ? mix(step.from, step.month, share) : step.month });
+    filmStore.set({ at: step.month > step.from && !calm ? mix(step.from, step.month, share) : step.month });
     new Painter(on, { tween: step.tween, t, month: step.month, camera, width, height, density, colours, labels: length > 200 }).paint();
     canvas.dataset['month'] = String(step.month);
   };

@@ -2,7 +2,7 @@
 import type { Rect } from '../../../shared/draw/scene.ts';
 import { cameraStore, look, MIN_ZOOM, stageElement, type Camera } from '../camera.ts';
 import { sceneStore } from '../scene-store.ts';
-import { wholeView } from '../whole-view.ts';
+import { farWholeView, wholeView } from '../whole-view.ts';
 
 interface Stand {
   readonly camera: Camera;
@@ -15,7 +15,8 @@ let last: Stand | null = null;
 const TOP = 40;
 /** The camera that sees a whole picture below that line. */
 export function wholeBelow(bounds: Rect, width: number, height: number, free: (part: Rect) => boolean): Camera {
-  const view = wholeView(bounds, width, Math.max(1, height - TOP), MIN_ZOOM, free);
+  const room = Math.max(1, height - TOP);
+  const view = farWholeView(bounds, width, room, MIN_ZOOM) ?? wholeView(bounds, width, room, MIN_ZOOM, free);
   return { ...view, y: view.y + TOP };
 }
 
@@ -31,22 +32,26 @@ function leftAlone(): boolean {
 }
 
 let settle: ReturnType<typeof setTimeout> | undefined;
-/** After a glide the camera stands where it is to be left alone. */
+/** How often it is looked whether a glide is over. */
 const GLIDE_MS = 400;
+/** Until the camera rests, where it is says nothing about who moved it. On a busy machine a glide takes its time. */
+function rest(was: Camera | null): void {
+  settle = setTimeout(() => {
+    const now = cameraStore.get();
+    settle = undefined;
+    if (now !== was && !leftAlone()) rest(now);
+  }, GLIDE_MS);
+}
 
 /** Another month is shown: the whole of it comes into view, gliding or at once. */
 export function followWhole(glide: boolean): void {
   if (settle === undefined && !leftAlone()) return;
   const { scene, places } = sceneStore.get();
   const { width, height } = size();
-  if (width > 0)
-    look(
-      wholeBelow(scene.bounds, width, height, (part) => places.within(part).length === 0),
-      glide,
-    );
+  if (width <= 0) return;
+  const camera = wholeBelow(scene.bounds, width, height, (part) => places.within(part).length === 0);
+  look(camera, glide);
+  last = { camera, width, height };
   clearTimeout(settle);
-  settle = setTimeout(() => {
-    settle = undefined;
-    last = { camera: cameraStore.get(), ...size() };
-  }, GLIDE_MS);
+  rest(null);
 }

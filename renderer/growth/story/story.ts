@@ -6,8 +6,8 @@ import { exampleDesign } from '../../start/gallery.ts';
 import { documentStore } from '../../stores/document.ts';
 import { createStore, useStore } from '../../stores/store.ts';
 import { chooseScenario, sendPlayback, startGrowth } from '../growth.ts';
-import { frameAt, growthStore, playbackStore } from '../growth-store.ts';
-import { ACTS, LAST_CAPTION, type Act, type Caption } from './acts.ts';
+import { growthStore, playbackStore } from '../growth-store.ts';
+import { ACTS, LAST_CAPTION, scheduleOf, type Caption, type Schedule } from './acts.ts';
 
 interface StoryState {
   /** The act that is played; null: no story. */
@@ -22,12 +22,15 @@ export const useStory = (): StoryState => useStore(storyStore, (state) => state)
 let unsubscribe: (() => void) | null = null;
 /** While an act is being set up, the playback stands still without anybody having left. */
 let between = false;
+/** Counts what was begun and left: an act that waits for its run finds out whether it is still wanted. */
+let telling = 0;
 
 /** Leaves the story: the month that is shown stays, paused. */
 export function leaveStory(): void {
   unsubscribe?.();
   unsubscribe = null;
   between = false;
+  telling++;
   storyStore.set(NONE);
   sendPlayback({ type: 'playback.pause' });
 }
@@ -47,15 +50,16 @@ async function canvasIsThere(): Promise<void> {
   while (stageElement() === null) await new Promise((next) => requestAnimationFrame(next));
 }
 
-function told(act: Act): void {
+function told({ cues, end: over }: Schedule): void {
   if (between) return;
-  const { mode, month } = playbackStore.get();
+  const { mode, month, last } = playbackStore.get();
   if (mode !== 'playing') return leaveStory();
-  const { frames } = growthStore.get();
-  const frame = frameAt(month);
-  const caption = frame && act.caption(frame, frames[0]);
-  if (caption && caption.title !== storyStore.get().caption?.title) storyStore.patch({ caption });
-  if (month < Math.min(act.until(frames), playbackStore.get().last)) return;
+  const cue = cues.findLast((each) => each.month <= month);
+  if (cue && cue.caption !== storyStore.get().caption) {
+    storyStore.patch({ caption: cue.caption });
+    sendPlayback({ type: 'speed.set', speed: cue.speed });
+  }
+  if (month < Math.min(over, last)) return;
   const now = storyStore.get().act ?? 0;
   if (now + 1 < ACTS.length) void begin(now + 1);
   else end();
@@ -73,19 +77,20 @@ async function begin(at: number): Promise<void> {
   const scenario = act?.scenario(documentStore.get().file.scenarios ?? []);
   if (!act || !scenario) return end();
   between = true;
+  const mine = ++telling;
   unsubscribe?.();
   storyStore.set({ act: at, caption: storyStore.get().caption, over: false });
   sendPlayback({ type: 'playback.pause' });
   chooseScenario(scenario.id);
   await when(growthStore.subscribe, () => growthStore.get().scenario?.id === scenario.id && growthStore.get().state !== 'running');
   // Somebody left, or opened another design, while it was being played through.
-  if (storyStore.get().act !== at) return;
-  sendPlayback({ type: 'month.show', month: act.from(growthStore.get().frames) });
-  sendPlayback({ type: 'speed.set', speed: act.speed });
+  if (mine !== telling) return;
+  const schedule = scheduleOf(act, growthStore.get().frames);
+  sendPlayback({ type: 'month.show', month: schedule.cues[0]?.month ?? 0 });
   sendPlayback({ type: 'playback.play' });
   between = false;
-  unsubscribe = playbackStore.subscribe(() => told(act));
-  told(act);
+  unsubscribe = playbackStore.subscribe(() => told(schedule));
+  told(schedule);
 }
 
 /** Opens the startup and tells the story on it. */

@@ -41,3 +41,35 @@ export function flagsOf(frames: readonly Frame[], scenario: Scenario): FlagEntry
   }
   return [...flags.values()].sort((a, b) => a.month - b.month);
 }
+
+/** Where a flag hangs at its stem: which side, and how much room it has there in pixels. Too little for words: its mark alone. */
+export interface FlagPlace {
+  readonly side: 'left' | 'right';
+  readonly room: number;
+  readonly bare: boolean;
+}
+const GAP = 4;
+/** The mark with its margins, and about what a letter takes. */
+const MARK = 26;
+const LETTER = 6;
+/** Fewer letters than this say nothing. */
+const LEAST = 6;
+
+/** The places of flags in a strip of a width, in their order: to the right of the stem where the words have room, else to the left where they have more. */
+export function flagPlaces(flags: readonly FlagEntry[], last: number, width: number): FlagPlace[] {
+  const at = (month: number): number => (width * month) / Math.max(1, last);
+  let taken = 0;
+  return flags.map((flag, index) => {
+    const stem = at(flag.month);
+    const next = flags[index + 1];
+    // At the end of the strip a flag may stand out a little.
+    const right = (next ? at(next.month) : width + GAP * 4) - stem - GAP;
+    const left = stem - taken - GAP;
+    const wants = MARK + flag.label.length * LETTER;
+    const side = right < wants && left > right ? 'left' : 'right';
+    const room = side === 'left' ? left : right;
+    const bare = room < Math.min(wants, MARK + LEAST * LETTER);
+    taken = side === 'left' ? stem : stem + Math.min(room, bare ? MARK : wants);
+    return { side, room, bare };
+  });
+}

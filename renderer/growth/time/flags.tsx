@@ -11,7 +11,7 @@ import { editScenario, sendPlayback } from '../growth.ts';
 import { useGrowth } from '../growth-store.ts';
 import { putScenario, withoutIntervention } from '../scenarios.ts';
 import { shareOf } from './axis.ts';
-import { flagsOf, type FlagEntry } from './flag-list.ts';
+import { flagPlaces, flagsOf, type FlagEntry } from './flag-list.ts';
 import css from './flags.module.css';
 
 const ICON = { change: Flag, infrastructure: Users, reliability: LifeBuoy } as const;
@@ -69,22 +69,17 @@ function OneFlag({ flag, style, bare }: { readonly flag: FlagEntry; readonly sty
 
 const same = (a: readonly FlagEntry[], b: readonly FlagEntry[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export const Flags = memo(({ last }: { readonly last: number }): ReactElement => {
+/** @param width of the strip, in pixels */
+export const Flags = memo(({ last, width }: { readonly last: number; readonly width: number }): ReactElement => {
   const flags = useGrowth(({ frames, scenario }) => (scenario ? flagsOf(frames, scenario) : []), same);
+  const places = flagPlaces(flags, last, width);
   return (
     <div className={css.flags}>
       {flags.map((flag, at) => {
-        const from = shareOf(flag.month, last);
-        const next = flags[at + 1];
-        const room = (next ? shareOf(next.month, last) : 1.02) - from;
-        const turned = next === undefined && from > 0.86;
+        const { side, room, bare } = places[at] ?? { side: 'right', room: 0, bare: true };
         return (
-          <span key={`${flag.kind}${flag.month}`} className={css.stem} style={{ left: `${from * 100}%` }}>
-            <OneFlag
-              flag={flag}
-              bare={room < 0.03}
-              style={turned ? { right: -1, maxWidth: 200 } : { left: -1, maxWidth: `calc(var(--months) * ${room} - 4px)` }}
-            />
+          <span key={`${flag.kind}${flag.month}`} className={css.stem} style={{ left: `${shareOf(flag.month, last) * 100}%` }}>
+            <OneFlag flag={flag} bare={bare} style={{ [side === 'left' ? 'right' : 'left']: -1, maxWidth: Math.max(17, Math.min(200, room)) }} />
           </span>
         );
       })}

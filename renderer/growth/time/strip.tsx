@@ -87,7 +87,8 @@ const same = (a: readonly Stretch[], b: readonly Stretch[]): boolean =>
 const spoken = (region: string, found: readonly Stretch[]): string =>
   `${region === 'phase' ? 'Phases' : 'Wellbeing'}: ${found.map(({ name, from }) => `${name} from month ${from}`).join(', ')}`;
 
-export function Strip({ last }: { readonly last: number }): ReactElement {
+/** @param width of its months, in pixels */
+export function Strip({ last, width }: { readonly last: number; readonly width: number }): ReactElement {
   return (
     <div className={css.strip}>
       <div className={css.titles} aria-hidden>
@@ -102,7 +103,7 @@ export function Strip({ last }: { readonly last: number }): ReactElement {
             </span>
           ))}
         </div>
-        <Flags last={last} />
+        <Flags last={last} width={width} />
         <Region region="phase" last={last} />
         <Region region="wellbeing" last={last} />
       </div>

@@ -52,14 +52,8 @@ export function Time(): ReactElement {
   const months = Math.max(0, width - LEFT - RIGHT);
   return (
     <div className={css.scroll}>
-      <div
-        ref={box}
-        className={css.time}
-        // For the flags, whose room is a share of this.
-        style={{ ['--months' as string]: `${months}px` }}
-        onPointerDown={(event) => scrub(event, last)}
-      >
-        <Strip last={last} />
+      <div ref={box} className={css.time} onPointerDown={(event) => scrub(event, last)}>
+        <Strip last={last} width={months} />
         <Suspense fallback={<div className={css.waiting} />}>{width > 0 && <Charts last={last} width={width} />}</Suspense>
         <Cursor last={last} />
       </div>

@@ -76,7 +76,10 @@ describe('orgscale simulate', () => {
     const { code, out } = await orgscale(['simulate', 'org.orgscale', '--scenario', 'essays-advice', '--months', '60']);
     expect(code).toBe(0);
     expect(out).toContain("Skerrybook, played: The essay's advice");
-    expect(out).toMatch(/^ +52 +157 .*scaled .*phase is now scaled$/m);
+    expect(out).toMatch(/^ +52 +157 .*Scaled .*phase is now Scaled$/m);
+    // Names as the app has them; what scripts read keeps the states' own.
+    expect(out).toMatch(/infrastructure is now Double duty/);
+    expect(out).not.toMatch(/hyperGrowth|doubleDuty|deFacto|atRisk/);
     expect(out).toMatch(/not a forecast/);
     expect(out.split('\n').some((line) => /^ +60 /.test(line))).toBe(true);
   });
