@@ -28,6 +28,8 @@ for (const file of benches) {
     target: 'node20',
     logLevel: 'warning',
     minifySyntax: true,
+    // Some libraries that are bundled here still call `require` for Node's own modules.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   console.log(`\n${file.replace('.bench.ts', '')}`);
   const { status } = spawnSync(process.execPath, ['--expose-gc', outfile], { cwd: root, stdio: 'inherit' });

@@ -125,9 +125,11 @@ async function html(subject: Subject, { theme, findings }: ExportOptions): Promi
     import('../exporting/fonts.ts'),
   ]);
   const slides = deckPages(subject, findings, subject.slides === null);
+  // As many slides as there are in the file: each picture on the way is numbered like the one that comes.
+  const shown = { ...subject.design, slides: slides.map(({ slide }) => slide) };
   const before = (nth: number): readonly SlideContent[] => {
     const [from, to] = [slides[nth - 1], slides[nth]];
-    return from && to ? between(subject.design, from.slide, to.slide, subject, 0) : [];
+    return from && to ? between(shown, from.slide, to.slide, subject, 0) : [];
   };
   return ok(htmlPlayer(slides, { title: subject.design.name, theme, before, fonts: await fontStyle() }));
 }

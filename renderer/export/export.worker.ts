@@ -103,10 +103,12 @@ async function make(whole: Design, wanted: Wanted, tell: Tell): Promise<Made> {
         import('../../shared/slides/transition.ts'),
       ]);
       const all = slides(true);
+      // As many slides as there are in the file: each picture on the way is numbered like the one that comes.
+      const deck = { ...shown, slides: all.map(({ slide }) => slide) };
       const before = (nth: number): readonly SlideContent[] => {
         tell(`Slide ${nth + 1} of ${all.length}`, nth / all.length);
         const [from, to] = [all[nth - 1], all[nth]];
-        return from && to ? between(shown, from.slide, to.slide, options, 0) : [];
+        return from && to ? between(deck, from.slide, to.slide, options, 0) : [];
       };
       return text('text/html', htmlPlayer(all, { title: shown.name, theme, before, fonts }));
     }

@@ -20,31 +20,30 @@ export const PLAYER = `'use strict';
   const viewOf = (picture) => picture.getAttribute('viewBox').split(' ').map(Number);
   const ease = (t) => t * t * (3 - 2 * t);
 
-  /* Shows a picture: what both have moves to its place, what is new comes, the camera goes along. */
+  /* Shows a slide: what both pictures have moves to its place, what goes fades, what is new comes, the camera goes along. Words change at once. */
   function show(svg, length) {
-    const old = stage.querySelector('svg:last-of-type');
+    const old = stage.lastElementChild;
     const mine = ++run;
-    for (const svg of [...stage.querySelectorAll('svg.slide')].slice(0, -1)) svg.remove();
-    svg.classList.add('slide');
-    stage.append(svg);
-    const done = () => {
-      for (const other of [...stage.children]) if (other !== svg) other.remove();
-    };
+    stage.replaceChildren(svg);
     const from = old && old.querySelector('[data-picture]');
     const to = svg.querySelector('[data-picture]');
-    if (!old || !from || !to || length === 0 || still()) {
-      done();
-      return Promise.resolve(mine === run);
-    }
+    if (!from || !to || length === 0 || still()) return Promise.resolve(true);
     const before = boxes(from);
+    const after = boxes(to);
     const moves = [];
     const comes = [];
-    for (const [key, { box, at: [x, y] }] of boxes(to)) {
+    const goes = [];
+    for (const [key, { box, at: [x, y] }] of after) {
       const was = before.get(key);
-      if (was) moves.push({ box, x: was.at[0] - x, y: was.at[1] - y });
-      else comes.push(box);
+      if (!was) comes.push(box);
+      else if (was.at[0] !== x || was.at[1] !== y) moves.push({ box, x: was.at[0] - x, y: was.at[1] - y });
     }
-    for (const path of to.querySelectorAll('[data-line]')) comes.push(path);
+    for (const [key, { box }] of before) if (!after.has(key)) goes.push(box);
+    const drawn = new Set([...from.querySelectorAll('[data-line]')].map(({ innerHTML }) => innerHTML));
+    const kept = new Set();
+    for (const line of to.querySelectorAll('[data-line]')) (drawn.has(line.innerHTML) ? kept.add(line.innerHTML) : comes.push(line));
+    for (const line of from.querySelectorAll('[data-line]')) if (!kept.has(line.innerHTML)) goes.push(line);
+    to.prepend(...goes);
     const [view, target] = [viewOf(from), viewOf(to)];
     const first = performance.now();
     return new Promise((resolve) => {
@@ -53,22 +52,22 @@ export const PLAYER = `'use strict';
           resolve(false);
           return;
         }
-        const t = Math.min(1, (now - first) / length);
+        const t = Math.min(1, Math.max(0, (now - first) / length));
         const e = ease(t);
         to.setAttribute('viewBox', target.map((value, nth) => view[nth] + (value - view[nth]) * e).join(' '));
         for (const { box, x, y } of moves) box.setAttribute('transform', 'translate(' + x * (1 - e) + ' ' + y * (1 - e) + ')');
         for (const box of comes) box.setAttribute('opacity', String(Math.max(0, 2 * e - 1)));
-        old.setAttribute('opacity', String(Math.max(0, 1 - 2 * e)));
+        for (const box of goes) box.setAttribute('opacity', String(Math.max(0, 1 - 2 * e)));
         if (t < 1) {
           requestAnimationFrame(frame);
           return;
         }
         for (const { box } of moves) box.removeAttribute('transform');
         for (const box of comes) box.removeAttribute('opacity');
-        done();
+        for (const box of goes) box.remove();
         resolve(true);
       };
-      requestAnimationFrame(frame);
+      frame(first);
     });
   }
 
@@ -93,6 +92,8 @@ export const PLAYER = `'use strict';
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
+    /* A button that has the focus is pressed by its own keys. */
+    if ((key === ' ' || key === 'Enter') && typed === '' && event.target instanceof HTMLButtonElement) return;
     if (/^[0-9]$/.test(key)) {
       typed += key;
       return;

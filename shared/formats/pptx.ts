@@ -94,7 +94,7 @@ function drawChart(slide: Slide, { title, series }: Chart, place: Rect, c: Palet
     h: place.height / 96,
     objectName: title,
     altText: title,
-    chartColors: series.map(({ breaks }, nth) => (breaks ? c.critical : nth === 0 ? c['t-infrastructure'] : c['t-data']).slice(1)),
+    chartColors: seriesColours(series, c),
     lineSize: 3,
     lineDataSymbol: 'none',
     showTitle: true,
@@ -116,6 +116,16 @@ function drawChart(slide: Slide, { title, series }: Chart, place: Rect, c: Palet
     valAxisMaxVal: 150,
     valAxisMajorUnit: 50,
     valGridLine: { color: c.border.slice(1), size: 1 },
+  });
+}
+
+/** A colour for each series: shades of alarm for those that break down. There is one dash for all in these charts, so colours tell them apart. */
+function seriesColours(series: Chart['series'], c: Palette): string[] {
+  const alarm = [c.critical, c.warning, c['critical-text']];
+  const calm = [c['t-infrastructure'], c['t-data'], c['t-sre']];
+  return series.map(({ breaks }, nth) => {
+    const alike = series.slice(0, nth).filter((one) => one.breaks === breaks).length;
+    return ((breaks ? alarm : calm)[alike % 3] ?? c.text).slice(1);
   });
 }
 

@@ -1,10 +1,13 @@
-// How long a design of 1,000 teams takes to each format that needs no browser, and how much memory; to reach: 10 s and 500 MB each.
-// Seconds of the processor, so that what else a machine does counts as little as it can.
-// PNG and PDF are what the browser makes of the pages printed here: their time on the command line is in docs/export.md.
+// How long a design of 1,000 teams takes to each format, and how much memory; to reach: 10 s and 500 MB each.
+// The least of three, in seconds of the processor and on the clock, so that what else a machine does counts as little as it can.
+// PNG and PDF with the browser that draws them, all its processes together; `--one FORMAT` is how this starts itself, alone with a format.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { drawPng, printPdf } from '../../cli/exporting/chromium.ts';
 import { buildScene } from '../../shared/draw/build.ts';
 import { toSvg } from '../../shared/draw/svg.ts';
 import { exportDeck } from '../../shared/formats/deck.ts';
-import { withDesign } from '../../shared/formats/embedded.ts';
+import { withDesign, withDesignInPng } from '../../shared/formats/embedded.ts';
 import { toDot, toMermaid } from '../../shared/formats/graph.ts';
 import { htmlPlayer } from '../../shared/formats/html-player.ts';
 import { nameHider } from '../../shared/formats/names.ts';
@@ -16,22 +19,40 @@ import { compare } from '../../shared/report/compare.ts';
 import { checkMarkdown } from '../../shared/report/markdown.ts';
 import { evaluate } from '../../shared/rules/evaluate.ts';
 import { company } from '../unit/draw/organisations.ts';
+import { costOfTree } from './support/tree.ts';
 
 const TEAMS = 1000;
 const GOAL = { seconds: 10, megabytes: 500 };
+const TIMES = 3;
+const MOST_PIXELS = 32e6;
+
+type Content = string | Uint8Array | null;
 const design = company(TEAMS);
 const deck = (): ReturnType<typeof exportDeck> =>
   exportDeck({ ...design }, { evaluation: evaluate(design), run: () => null, findings: true, whole: true });
 const scene = (): ReturnType<typeof buildScene> => buildScene({ ...design }, evaluate(design));
+const page = (tiled: boolean): string => printHtml({ title: design.name, slides: [], chart: { scene: scene(), tiled }, theme: 'light' });
+const made = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: { readonly message: string } }): T => {
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+};
 
-const FORMATS: Readonly<Record<string, () => string | Uint8Array | null | Promise<string | Uint8Array | null>>> = {
+const FORMATS: Readonly<Record<string, () => Content | Promise<Content>>> = {
   svg: () => withDesign(toSvg(scene(), { title: design.name }), design),
   'svg without names': () => {
     const bare = nameHider()(design);
     return withDesign(toSvg(buildScene(bare, evaluate(bare)), { title: bare.name }), bare);
   },
-  'page for png and pdf': () => printHtml({ title: design.name, slides: [], chart: { scene: scene(), tiled: false }, theme: 'light' }),
-  'tiled pages for pdf': () => printHtml({ title: design.name, slides: [], chart: { scene: scene(), tiled: true }, theme: 'light' }),
+  png: async () => {
+    const drawn = scene();
+    const size = { width: Math.ceil(drawn.bounds.width) + 64, height: Math.ceil(drawn.bounds.height) + 64 };
+    const scale = Math.min(2, 16_000 / Math.max(size.width, size.height), Math.sqrt(MOST_PIXELS / (size.width * size.height)));
+    const svg = toSvg(drawn, { title: design.name, margin: 32 });
+    const html = `<!doctype html><meta charset="utf-8"><style>body { margin: 0 } svg { display: block }</style>${svg}`;
+    return withDesignInPng(made(await drawPng(html, size, scale)), design);
+  },
+  pdf: async () => made(await printPdf(page(false))),
+  'pdf, tiled': async () => made(await printPdf(page(true))),
   pptx: () => toPptx(deck(), { title: design.name, theme: 'light', packed: 'small' }),
   html: () => htmlPlayer(deck(), { title: design.name, theme: 'light' }),
   md: () => checkMarkdown({ file: 'a', design, evaluation: evaluate(design) }),
@@ -44,19 +65,46 @@ const FORMATS: Readonly<Record<string, () => string | Uint8Array | null | Promis
   },
 };
 
-let missed = false;
-for (const [name, run] of Object.entries(FORMATS)) {
-  globalThis.gc?.();
-  const start = process.cpuUsage();
-  const content = await run();
-  const { user, system } = process.cpuUsage(start);
-  const seconds = (user + system) / 1e6;
-  const megabytes = process.memoryUsage().rss / 2 ** 20;
-  const size = content === null ? 0 : content.length / 2 ** 20;
-  const over = seconds > GOAL.seconds || megabytes > GOAL.megabytes;
-  missed ||= over;
-  console.log(
-    `${name.padEnd(22)} ${seconds.toFixed(2).padStart(6)} s  ${size.toFixed(2).padStart(6)} MB written  ${megabytes.toFixed(0).padStart(4)} MB in use${over ? '  (over)' : ''}`,
-  );
+interface Figures {
+  readonly processor: number;
+  readonly clock: number;
+  readonly megabytes: number;
+  readonly written: number;
 }
-if (missed) process.exitCode = 1;
+
+async function measure(run: () => Content | Promise<Content>): Promise<Figures> {
+  const cost = costOfTree();
+  const start = performance.now();
+  const content = await run();
+  const clock = (performance.now() - start) / 1000;
+  const { seconds, megabytes } = cost();
+  return { processor: seconds, clock, megabytes, written: (content?.length ?? 0) / 2 ** 20 };
+}
+
+/** Each run in a process of its own: what one leaves in memory is not the next one's. */
+function alone(format: string): Figures {
+  const { status, stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--one', format], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${format} could not be measured`);
+  return JSON.parse(stdout) as Figures; // printed below
+}
+
+const [flag, one = ''] = process.argv.slice(2);
+const only = flag === '--one' ? FORMATS[one] : undefined;
+if (only) {
+  console.log(JSON.stringify(await measure(only)));
+} else {
+  console.log(`${'the least of three'.padEnd(20)} processor    clock   memory  written`);
+  for (const format of Object.keys(FORMATS)) {
+    const runs = Array.from({ length: TIMES }, () => alone(format));
+    const least = (key: keyof Figures): number => Math.min(...runs.map((figures) => figures[key]));
+    const over = least('processor') > GOAL.seconds || least('megabytes') > GOAL.megabytes;
+    if (over) process.exitCode = 1;
+    const [processor, clock, memory, written] = [least('processor'), least('clock'), least('megabytes'), least('written')];
+    console.log(
+      `${format.padEnd(20)} ${processor.toFixed(2).padStart(7)} s ${clock.toFixed(2).padStart(6)} s ${memory.toFixed(0).padStart(5)} MB ${written.toFixed(2).padStart(5)} MB${over ? '  (over)' : ''}`,
+    );
+  }
+}
