@@ -108,7 +108,8 @@ function reachOf({ slack = [0, 0] }: Strand, at: number, last: number): number {
 
 /** The stretches across an axis: segments of one bundle on one coordinate that touch. */
 function tracksOf(strands: readonly Strand[], ways: readonly (readonly Point[])[], near: readonly boolean[], axis: Axis): Track[] {
-  const along = axis === 'y' ? 'x' : 'y';
+  // Names of coordinates that change from call to call are slow to read: these do not.
+  const flat = axis === 'y';
   const bundles = new Map<string, Map<number, Track[]>>();
   const lists: Track[][] = [];
   for (let way = 0; way < ways.length; way++) {
@@ -120,19 +121,24 @@ function tracksOf(strands: readonly Strand[], ways: readonly (readonly Point[])[
     for (let at = 1; at < points.length; at++) {
       const a = points[at - 1];
       const b = points[at];
-      if (!a || !b || a[axis] !== b[axis] || a[along] === b[along]) continue;
-      const here = a[axis];
+      if (!a || !b) continue;
+      const here = flat ? a.y : a.x;
+      const start = flat ? a.x : a.y;
+      const end = flat ? b.x : b.y;
+      if (here !== (flat ? b.y : b.x) || start === end) continue;
+      const before = points[at - 2] ?? a;
+      const after = points[at + 1] ?? b;
       const reach = reachOf(strand, at, points.length - 1);
       const track: Track = {
         at: here,
-        from: Math.min(a[along], b[along]),
-        to: Math.max(a[along], b[along]),
+        from: Math.min(start, end),
+        to: Math.max(start, end),
         half: strand.half,
         reach,
         fixed: !strand.free || reach === 0,
         bundle: strand.bundle,
         segments: [{ way, at }],
-        lean: Math.sign((points[at - 2]?.[axis] ?? here) - here) + Math.sign((points[at + 1]?.[axis] ?? here) - here),
+        lean: Math.sign((flat ? before.y : before.x) - here) + Math.sign((flat ? after.y : after.x) - here),
         low: -Infinity,
         high: Infinity,
       };

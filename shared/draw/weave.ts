@@ -8,13 +8,32 @@ export interface Stretch {
   readonly ways: readonly number[];
 }
 interface Edge {
-  readonly a: string;
-  readonly b: string;
+  /** The places of its two ends. */
+  readonly a: number;
+  readonly b: number;
   readonly ways: number[];
   used: boolean;
 }
 
-const key = (x: number, y: number): string => `${x} ${y}`;
+/** Points as numbers in the order in which they are met: words for keys would be most of the work. */
+class Places {
+  readonly points: Point[] = [];
+  readonly #byX = new Map<number, Map<number, number>>();
+
+  /** The number of a point. */
+  of(x: number, y: number): number {
+    let column = this.#byX.get(x);
+    if (!column) this.#byX.set(x, (column = new Map()));
+    let place = column.get(y);
+    if (place === undefined) {
+      column.set(y, (place = this.points.length));
+      this.points.push({ x, y });
+    }
+    return place;
+  }
+}
+/** More points than this no drawing has. */
+const MANY = 2 ** 26;
 
 /**
  * Takes orthogonal ways apart where they meet or part. Stretches go in the direction of the first way that runs there.
@@ -28,22 +47,21 @@ export function weave(ways: readonly (readonly Point[])[]): Stretch[] {
     if (list) list.push(value);
     else map.set(line, [value]);
   };
-  const at = new Map<string, Point>();
+  const places = new Places();
   for (const way of ways) {
     for (const point of way) {
-      const name = key(point.x, point.y);
-      if (at.has(name)) continue;
-      at.set(name, point);
+      const known = places.points.length;
+      if (places.of(point.x, point.y) < known) continue;
       note(byY, point.y, point.x);
       note(byX, point.x, point.y);
     }
   }
   for (const map of [byX, byY]) for (const list of map.values()) list.sort((a, b) => a - b);
 
-  const edges = new Map<string, Edge>();
-  const around = new Map<string, Edge[]>();
-  const step = (from: string, to: string, way: number): void => {
-    const name = from < to ? `${from}|${to}` : `${to}|${from}`;
+  const edges = new Map<number, Edge>();
+  const around = new Map<number, Edge[]>();
+  const step = (from: number, to: number, way: number): void => {
+    const name = Math.min(from, to) * MANY + Math.max(from, to);
     const known = edges.get(name);
     if (known) {
       if (known.ways.at(-1) !== way) known.ways.push(way);
@@ -65,11 +83,12 @@ export function weave(ways: readonly (readonly Point[])[]): Stretch[] {
       const flat = a.y === b.y;
       const stops = (flat ? byY.get(a.y) : byX.get(a.x)) ?? [];
       const [low, high] = flat ? [Math.min(a.x, b.x), Math.max(a.x, b.x)] : [Math.min(a.y, b.y), Math.max(a.y, b.y)];
-      const between = stops.slice(firstAt(stops, low), firstAt(stops, high) + 1);
-      if (flat ? b.x < a.x : b.y < a.y) between.reverse();
-      let from = key(a.x, a.y);
-      for (const stop of between) {
-        const to = flat ? key(stop, a.y) : key(a.x, stop);
+      const [first, last] = [firstAt(stops, low), firstAt(stops, high)];
+      const back = flat ? b.x < a.x : b.y < a.y;
+      let from = places.of(a.x, a.y);
+      for (let nth = 0; nth <= last - first; nth++) {
+        const stop = stops[back ? last - nth : first + nth] ?? 0;
+        const to = flat ? places.of(stop, a.y) : places.of(a.x, stop);
         if (to !== from) step(from, to, index);
         from = to;
       }
@@ -77,7 +96,7 @@ export function weave(ways: readonly (readonly Point[])[]): Stretch[] {
   });
 
   const same = (a: Edge, b: Edge): boolean => a.ways.length === b.ways.length && a.ways.every((way, i) => way === b.ways[i]);
-  const onward = (edge: Edge, end: string): Edge | undefined => {
+  const onward = (edge: Edge, end: number): Edge | undefined => {
     const list = around.get(end) ?? [];
     if (list.length !== 2) return undefined;
     const other = list[0] === edge ? list[1] : list[0];
@@ -99,7 +118,7 @@ export function weave(ways: readonly (readonly Point[])[]): Stretch[] {
         current = next;
       }
     }
-    const points = names.map((name) => at.get(name)).filter((point) => point !== undefined);
+    const points = names.map((name) => places.points[name]).filter((point) => point !== undefined);
     found.push({ points: simplify(points), ways: edge.ways });
   }
   return found;

@@ -66,7 +66,7 @@ const once = (change) =>
     });
   });
 
-const ROUNDS = 12;
+const ROUNDS = 8;
 for (const teams of [300, 1000]) {
   const design = largeOrg({ teams, seed: 1 });
   await page.goto(server.resolvedUrls.local[0]);
