@@ -95,7 +95,7 @@ function thresholdsGiven(given: readonly string[]): Result<Readonly<Record<strin
 }
 
 function didYouMean(word: string, names: readonly string[], otherwise: string): string {
-  const close = nearest(word, names);
+  const close = nearest(word, names, Math.max(2, Math.floor(word.length / 2)));
   return close === undefined ? otherwise : `Did you mean ${close}?`;
 }
 

@@ -13,10 +13,13 @@ function distance(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** The name with the fewest changes from `word`, of equals the first; undefined where there are no names. Capitals do not count. */
-export function nearest(word: string, names: readonly string[]): string | undefined {
+/**
+ * The name with the fewest changes from `word`, of equals the first; undefined where none is within `most` changes. Capitals do not count.
+ * @param most letters that may differ; without it the nearest is named however far it is
+ */
+export function nearest(word: string, names: readonly string[], most = Infinity): string | undefined {
   let best: string | undefined;
-  let least = Infinity;
+  let least = most === Infinity ? Infinity : most + 1;
   for (const name of names) {
     const changes = distance(word.toLowerCase(), name.toLowerCase());
     if (changes < least) [best, least] = [name, changes];

@@ -90,6 +90,11 @@ describe('orgscale explain', () => {
       err: 'orgscale: there is no rule "sre-tool". Did you mean sre-toil?\n',
     });
   });
+  it('guesses nothing from a word that is like no rule', async () => {
+    const { code, err } = await orgscale(['explain', 'zzzz']);
+    expect(code).toBe(2);
+    expect(err).toContain('there is no rule "zzzz". See');
+  });
 });
 
 describe('thresholds by flag', () => {
