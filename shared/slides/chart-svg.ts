@@ -34,7 +34,7 @@ export function chartMarkup(chart: Chart, place: Rect, c: Palette): string {
     text('0 %', left - 12, bottom + 8, { size: 22, fill: c['text-2'], anchor: 'end' }),
     rule(0.5, c.warning, '10 8'),
     rule(1, c.critical),
-    text('strained', left + 8, y(0.5) - 8, { size: 20, weight: 600, fill: c['warning-text'] }),
+    text('strained', left + 8, y(0.5) + 22, { size: 20, weight: 600, fill: c['warning-text'] }),
     text('breakdown', left + 8, y(1) - 8, { size: 20, weight: 600, fill: c['critical-text'] }),
     ...ticks.map((month, at) =>
       text(at === 0 ? `month ${month}` : String(month), x(month), bottom + 30, { size: 20, fill: c['text-2'], anchor: 'middle' }),

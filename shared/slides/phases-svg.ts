@@ -43,7 +43,11 @@ export function phasesMarkup(run: GrowthRun, month: number | null, place: Rect, 
   const blocks = stretchesOf(run).map(({ phase, from, to }) => {
     const width = x(to) - x(from);
     const { name } = stateMeta('phase', phase);
-    const short = fitText(name, width - 16, 18, 'bold');
+    // The month's mark does not run through a name: where it would, the name stands behind it.
+    const mark = month === null ? -Infinity : x(month + 0.5);
+    const wide = textWidth(name, 18, 'bold');
+    const start = mark > x(from) && mark < x(from) + 14 + wide && mark + 12 + wide < x(to) ? mark + 10 : x(from) + 10;
+    const short = fitText(name, x(to) - start - 6, 18, 'bold');
     const broken = phase === 'hyperGrowth.breakdown';
     return (
       tag('rect', {
@@ -55,7 +59,7 @@ export function phasesMarkup(run: GrowthRun, month: number | null, place: Rect, 
         fill: c[PHASE_COLOURS[phase]],
         stroke: broken ? c.critical : c.border,
         'stroke-width': broken ? 2.5 : 1,
-      }) + (width > textWidth('M…', 18, 'bold') + 16 ? text(short, x(from) + 10, place.y + 24, { size: 18, weight: 620, fill: c['p-text'] }) : '')
+      }) + (width > textWidth('M…', 18, 'bold') + 16 ? text(short, start, place.y + 24, { size: 18, weight: 620, fill: c['p-text'] }) : '')
     );
   });
   if (month === null) return blocks.join('');
