@@ -47,8 +47,11 @@ function Several({ ids }: { ids: readonly UnitId[] }) {
 }
 
 function Selected() {
-  const units = useView((view) => view.units);
+  const selected = useView((view) => view.units);
   const lines = useView((view) => view.lines);
+  // An undo may have taken what is selected: the selection keeps it for a redo, the form does not.
+  const gone = useDesign((design) => [...selected].reduce((count, id) => count + (indexOf(design).unit(id) ? 0 : 1), 0));
+  const units = gone === 0 ? selected : new Set([...selected].filter((id) => indexOf(documentStore.get().design).unit(id)));
   const [only] = [...units];
   const unit = useDesign((design) => (units.size === 1 && only !== undefined ? indexOf(design).unit(only) : undefined));
   const [lineId] = [...lines];

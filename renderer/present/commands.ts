@@ -1,4 +1,4 @@
-// Commands of presenting: the show, a slide of what is on screen, the list of slides.
+// Commands of presenting: the show, a slide of what is on screen, the list of slides; and the tabs beside Problems.
 import { documentStore } from '../stores/document.ts';
 import { viewStore } from '../stores/view.ts';
 import type { Command } from '../app/commands/registry.ts';
@@ -41,6 +41,16 @@ export const presentCommands: readonly Command[] = [
     enabled: () => writable() && viewStore.get().openFinding !== null,
     async run() {
       (await import('./from-screen.ts')).addSlideOfFinding();
+    },
+  },
+  {
+    id: 'growth.open',
+    name: 'Growth',
+    group: 'View',
+    keywords: 'scenario month time play forecast simulate phases breakdown',
+    enabled: onDesign,
+    async run() {
+      (await import('../app/shell/dock-tabs.tsx')).showTab('growth');
     },
   },
   {

@@ -12,7 +12,7 @@ const SECTIONS: readonly (readonly string[])[] = [
   ['document.saveAs', 'document.versions', 'document.export', 'document.exportSvg'],
   ['view.theme.system', 'view.theme.light', 'view.theme.dark', 'view.theme.contrast'],
   ['view.palette', 'view.inspector', 'view.problems'],
-  ['problems.rules'],
+  ['growth.open', 'compare.open', 'present.slides', 'problems.rules'],
   ['help.keys', 'help.licences', 'document.start'],
 ];
 

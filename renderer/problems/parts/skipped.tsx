@@ -101,7 +101,7 @@ export function SkippedList({ skipped, rules }: { skipped: readonly Skipped[]; r
           )}
           <span className={css.reason}>
             {waiting.slice(0, NAMED).map(nameOf).join('; ')}
-            {waiting.length > NAMED && ` and ${waiting.length - NAMED} more rules`}
+            {waiting.length > NAMED && ` and ${waiting.length - NAMED} more`}
           </span>
         </div>
       ))}
