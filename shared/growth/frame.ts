@@ -47,6 +47,8 @@ export interface RunMessage {
 
 export interface GrowthRun {
   readonly scenario: Scenario;
+  /** The drawing that the run began with: month 0 before its interventions. */
+  readonly origin: Design;
   /** Month 0 to `scenario.months`, or fewer where a message says why. */
   readonly frames: readonly Frame[];
   readonly events: readonly GrowthEvent[];

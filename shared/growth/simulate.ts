@@ -18,10 +18,10 @@ export interface SimulateOptions {
 }
 
 /** What the month after a frame begins with. Frames that came from elsewhere (another thread, a file) have none, and are played again. */
-const kept = new WeakMap<Frame, Pick<Played, 'carried' | 'conditions'> & { readonly origin: Design }>();
+const kept = new WeakMap<Frame, Pick<Played, 'carried' | 'conditions'>>();
 /** The index of a month is not kept: it takes more room than the month itself, and is made again for the one month that is played on from. */
-const keep = (origin: Design, { frame, carried, conditions }: Played): Frame => {
-  kept.set(frame, { origin, carried, conditions });
+const keep = ({ frame, carried, conditions }: Played): Frame => {
+  kept.set(frame, { carried, conditions });
   return frame;
 };
 
@@ -37,11 +37,11 @@ export function* frames(design: Design, scenario: Scenario, options: SimulateOpt
   messages.push(...first.messages);
   if (first.frame.row.engineers <= 0)
     messages.push({ month: 0, text: 'No engineer is drawn, so nobody is hired. Draw a team with people, and play again.' });
-  yield keep(design, first);
-  yield* goOn(design, first, plan, options, messages);
+  yield keep(first);
+  yield* goOn(first, plan, options, messages);
 }
 
-function* goOn(origin: Design, from: Played, plan: Plan, options: SimulateOptions, messages: RunMessage[]): Generator<Frame, void> {
+function* goOn(from: Played, plan: Plan, options: SimulateOptions, messages: RunMessage[]): Generator<Frame, void> {
   const until = Math.min(plan.months, options.until ?? MOST_MONTHS);
   for (let now = from; now.frame.month < until;) {
     const next = nextMonth(now, plan, options.today);
@@ -50,7 +50,7 @@ function* goOn(origin: Design, from: Played, plan: Plan, options: SimulateOption
       return;
     }
     messages.push(...next.messages);
-    yield keep(origin, next);
+    yield keep(next);
     now = next;
   }
 }
@@ -62,31 +62,28 @@ function* goOn(origin: Design, from: Played, plan: Plan, options: SimulateOption
  */
 export function simulate(design: Design, scenario: Scenario, options: SimulateOptions = {}): GrowthRun {
   const messages: RunMessage[] = [];
-  return collect(scenario, [], frames(design, scenario, options, messages), messages, options);
+  return collect(scenario, design, [], frames(design, scenario, options, messages), messages, options);
 }
 
 /**
  * Plays on with another scenario from a month of a run. Frames before that month are kept: the caller says that they do not change.
- * A run whose frames came from another thread is played from its beginning.
+ * A run whose frames came from another thread is played anew, from the drawing that it began with.
  */
 export function continueRun(run: GrowthRun, scenario: Scenario, fromMonth: number, options: SimulateOptions = {}): GrowthRun {
   const earlier = run.frames.slice(0, Math.max(0, Math.floor(fromMonth)));
   const frame = earlier.at(-1);
   const before = frame && kept.get(frame);
-  if (!before) {
-    const [first] = run.frames;
-    if (!first) return { scenario, frames: [], events: [], messages: run.messages };
-    return simulate(kept.get(first)?.origin ?? first.design, scenario, options);
-  }
+  if (!before) return simulate(run.origin, scenario, options);
   const from: Played = { ...before, frame, index: new OrgIndex(frame.design), messages: [] };
   const { plan, messages: about } = planOf(scenario);
   const messages = [...about, ...run.messages.filter(({ month }) => month !== null && month <= frame.month)];
   for (const each of earlier) options.onFrame?.(each);
-  return collect(scenario, earlier, goOn(before.origin, from, plan, options, messages), messages, options);
+  return collect(scenario, run.origin, earlier, goOn(from, plan, options, messages), messages, options);
 }
 
 function collect(
   scenario: Scenario,
+  origin: Design,
   earlier: readonly Frame[],
   playing: Generator<Frame, void>,
   messages: readonly RunMessage[],
@@ -97,5 +94,5 @@ function collect(
     all.push(frame);
     onFrame?.(frame);
   }
-  return { scenario, frames: all, events: all.flatMap((frame) => frame.events), messages };
+  return { scenario, origin, frames: all, events: all.flatMap((frame) => frame.events), messages };
 }

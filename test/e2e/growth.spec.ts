@@ -234,3 +234,88 @@ test('the guided story plays by itself, and is left into the month that it had r
   const month = await growth.slider.getAttribute('aria-valuenow');
   await expect(page.getByText(`You see month ${month ?? ''}.`)).toBeVisible();
 });
+
+/** How many different pictures the film shows of each of some months, the first and the last left out: they are not seen whole. */
+async function picturesOfMonths(page: Page, months: number): Promise<number[]> {
+  return page.evaluate(
+    async (wanted) =>
+      new Promise<number[]>((done) => {
+        const small = document.createElement('canvas');
+        [small.width, small.height] = [240, 120];
+        const on = small.getContext('2d', { willReadFrequently: true });
+        const seen = new Map<string, Set<string>>();
+        const look = (): void => {
+          const film = document.querySelector<HTMLCanvasElement>('[data-film-canvas]');
+          const month = film?.dataset['month'];
+          if (film && on && month !== undefined) {
+            on.drawImage(film, 0, 0, 240, 120);
+            const pictures = seen.get(month) ?? new Set();
+            seen.set(month, pictures.add(on.getImageData(0, 0, 240, 120).data.join()));
+          }
+          if (seen.size < wanted + 2) requestAnimationFrame(look);
+          else done([...seen.values()].slice(1, -1).map((pictures) => pictures.size));
+        };
+        requestAnimationFrame(look);
+      }),
+    months,
+  );
+}
+for (const [motion, stands] of [
+  ['reduce', true],
+  ['no-preference', false],
+] as const) {
+  test(`months ${stands ? 'stand still and change at once where less motion is asked for' : 'flow into each other'}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: motion });
+    const app = await App.start(page);
+    await app.openExample('startup');
+    const growth = await Growth.open(page);
+    await growth.press(40);
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    const pictures = await picturesOfMonths(page, 5);
+    expect(pictures).toHaveLength(5);
+    if (stands) expect(pictures).toEqual([1, 1, 1, 1, 1]);
+    else expect(Math.max(...pictures)).toBeGreaterThan(1);
+  });
+}
+
+test('problems that are opened while it plays name the units of their month, and one that is picked pauses it', async ({ page }) => {
+  const app = await App.start(page);
+  await app.openExample('startup');
+  const growth = await Growth.open(page);
+  await growth.speed('8 times as fast');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  // Teams that the file does not have are at risk by then.
+  await expect(growth.month).toHaveAttribute('data-phase', 'hyperGrowth.breakdown', { timeout: 60_000 });
+  await page.getByRole('tab', { name: /Problems/u }).click();
+  await expect(growth.film).toBeVisible();
+  await page.getByRole('combobox', { name: 'Group problems' }).click();
+  await page.getByRole('option', { name: 'Group by unit' }).click();
+  const rows = app.problems.getByRole('treeitem');
+  await expect.poll(async () => rows.count()).toBeGreaterThan(4);
+  // What growth makes has ids such as "bookings~3".
+  await expect(app.problems).not.toContainText(/~\d/u);
+  await rows.nth(1).click();
+  await expect(growth.film).toHaveCount(0);
+  await expect(app.problems).not.toContainText(/~\d/u);
+});
+
+test('the guided story is left in its second act, too, and told anew', async ({ page }) => {
+  await App.start(page);
+  await page.getByRole('button', { name: /Watch a company grow/u }).click();
+  const story = page.getByRole('region', { name: 'Guided story' });
+  const growth = new Growth(page);
+  const hurry = async (heading: string): Promise<void> => {
+    await expect(async () => {
+      await growth.speed('8 times as fast');
+      await expect(story.getByRole('heading', { name: heading })).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 60_000 });
+  };
+  await growth.played();
+  await hurry('Breakdown');
+  await hurry('The same company, another way');
+  await story.getByRole('button', { name: 'Leave the story' }).click();
+  await expect(story).toHaveCount(0);
+  await expect(growth.film).toHaveCount(0);
+  await expect(page.getByText(/^You see month \d+/u)).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Scenario' })).toHaveText("The essay's advice");
+});

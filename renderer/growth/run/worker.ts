@@ -28,6 +28,8 @@ let today: string | undefined;
 let frames: Frame[] = [];
 let messages: readonly RunMessage[] = [];
 let played: Scenario | undefined;
+/** The drawing that it began with. */
+let began: Design | undefined;
 let shape: Shape | null = null;
 /** Counts the runs: one that is not the newest stops at its next pause. */
 let serial = 0;
@@ -64,10 +66,11 @@ const api = {
   async run(scenario: Scenario, from: number, deliver: (frames: readonly SentFrame[]) => void | Promise<void>): Promise<Ended> {
     const mine = ++serial;
     const origin = current();
-    const before = played ? { scenario: played, frames, events: [], messages } : null;
+    const before = played && began ? { scenario: played, origin: began, frames, events: [], messages } : null;
     const run = months(before, origin, scenario, from, today === undefined ? {} : { today });
     frames = frames.slice(0, from);
     played = scenario;
+    began = origin;
     const mineFrames = frames;
     let batch: SentFrame[] = [];
     let since = performance.now();

@@ -192,6 +192,20 @@ describe('interventions', () => {
     expect(run.frames.slice(0, 50).map(({ row }) => row)).toEqual(without.frames.slice(0, 50).map(({ row }) => row));
     expect(continueRun(without, run.scenario, 50)).toEqual(run);
   });
+  test('what is done at month 0 is done once, also where a run came from another thread', () => {
+    const add: Edit = {
+      label: 'Add three',
+      fields: {},
+      put: { units: [{ id: 'new', kind: 'team', name: 'Reports', type: 'product', headcount: { engineer: 3 } }] },
+    };
+    const slow: Edit = { label: 'Hire more slowly', fields: { organization: { growthPerMonth: 0.01 } } };
+    const scenario = played({ months: 14, interventions: [intervene(0, add), intervene(0, slow)] });
+    const run = simulate(TEN, scenario);
+    expect(run.origin).toBe(TEN);
+    expect(continueRun(run, scenario, 6)).toEqual(run);
+    const crossed = structuredClone(run);
+    for (const from of [0, 1, 6, 14]) expect(continueRun(crossed, scenario, from)).toEqual(run);
+  });
   test('slower growth that is set at a month goes before the growth of the scenario', () => {
     const slow: Edit = { label: 'Hire more slowly', fields: { organization: { growthPerMonth: 0.005 } } };
     const run = simulate(TEN, played({ growth: { start: 0.04, hyper: 0.06 }, months: 80, interventions: [intervene(50, slow)] }));

@@ -45,6 +45,16 @@ describe('a run in slices', () => {
     expect(plain([...before.frames.slice(0, from), ...frames])).toEqual(plain(simulate(startup, changed).frames));
   });
 
+  it('does once what is to be done at month 0, also after frames that another thread played', () => {
+    const changed: Scenario = { ...later, interventions: [{ month: 0, edit: later.interventions?.[0]?.edit ?? { label: '' } }] };
+    const whole = simulate(startup, changed);
+    for (const before of [whole, structuredClone(whole)]) {
+      const { frames } = collect(months(before, startup, changed, 9, {}));
+      expect(plain([...before.frames.slice(0, 9), ...frames])).toEqual(plain(whole.frames));
+      expect(frames.flatMap(({ events }) => events).filter(({ kind }) => kind === 'intervention')).toEqual([]);
+    }
+  });
+
   it('begins anew where the run before does not reach that far', () => {
     const short = simulate(startup, { ...scenario, months: 4 });
     expect(collect(months(short, startup, scenario, 20, {})).frames[0]?.month).toBe(0);
