@@ -3,7 +3,7 @@ import { createActor } from 'xstate';
 import { documentStore } from '../stores/document.ts';
 import { createStore, useStore } from '../stores/store.ts';
 import { viewStore } from '../stores/view.ts';
-import { toast } from '../ui/toast.tsx';
+import { dismissToasts, toast } from '../ui/toast.tsx';
 import { deckStore, drawDeck, slidesOf, startDeck } from './deck.ts';
 import { showKey, type ShowKey } from './keys.ts';
 import { showMachine, type ShowContext } from './machine.ts';
@@ -87,6 +87,8 @@ export function startShow(at: number): void {
   ];
   const first = slidesOf(documentStore.get().file)[at];
   void drawDeck(first?.id ?? null);
+  // An offer to undo is not for the audience.
+  dismissToasts();
   actor.send({ type: 'show.start', at, of: length });
   // Full screen is a wish: where it is refused, the show fills the window.
   void document.documentElement.requestFullscreen?.({ navigationUI: 'hide' }).catch(() => undefined);
