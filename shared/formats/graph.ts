@@ -99,7 +99,8 @@ const TYPE_COLOURS = {
 /** A design as a Mermaid flowchart, which code hosts draw in Markdown. */
 export function toMermaid(design: Design): string {
   const graph = graphOf(design);
-  const quoted = (words: string): string => `"${words.replace(/[^\p{L}\p{N} .,:()+×/’'–-]/gu, (char) => `#${String(char.codePointAt(0))};`)}"`;
+  const quoted = (words: string): string =>
+    `"${words.replace(/(?![\u200C\u200D])[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} .,:()+×/’'–-]/gu, (char) => `#${String(char.codePointAt(0))};`)}"`;
   const lines = ['flowchart TB'];
   const label = ({ words: [first, second] }: Node): string => quoted(first).slice(0, -1) + (second === '' ? '"' : `<br/>${quoted(second).slice(1)}`);
   nested(graph, {

@@ -222,13 +222,52 @@ describe('text outlines', () => {
   });
 });
 
+/** Right to left, of two halves of a surrogate pair, composed of several signs: written as they are, whole. */
+const NAMES = {
+  Cyrillic: 'Ковалёва',
+  Greek: 'Ωμέγα',
+  Arabic: 'فريق المدفوعات',
+  Hebrew: 'צוות תשלומים',
+  Chinese: '支付团队',
+  Japanese: '決済チーム',
+  Hindi: 'भुगतान',
+  emoji: '🚀👩‍💻',
+} as const;
+
+describe('names in every script', () => {
+  const many = org();
+  for (const [script, name] of Object.entries(NAMES)) many.team(script, 'product', { engineer: 5 }, { name });
+  const world = many.build();
+  const texts: readonly (readonly [string, () => string | Promise<string>])[] = [
+    ['SVG', () => toSvg(sceneOf(world))],
+    ['a page to print', () => printHtml({ title: 'A', slides: [], chart: { scene: sceneOf(world), tiled: false }, theme: 'light' })],
+    ['the HTML file', () => htmlPlayer(slidesOf(world), { title: 'A', theme: 'light' })],
+    ['PowerPoint', async () => (await slideXml(slidesOf(world))).xml.join('')],
+    ['Mermaid', () => toMermaid(world)],
+    ['Graphviz', () => toDot(world)],
+    ['text', () => outlineText(world)],
+    ['Markdown', () => outlineMarkdown(world)],
+  ];
+  it.each(texts)('are in %s as they are', async (_format, write) => {
+    const text = await write();
+    for (const name of Object.values(NAMES)) expect(text).toContain(name);
+  });
+});
+
 describe('graphs', () => {
-  it('have every kind of line in Mermaid and Graphviz', () => {
-    const mermaid = toMermaid(design);
-    for (const arrow of [' --- ', ' -.->', ' ==> ', ' --o ', 'subgraph ', ':::infrastructure']) expect(mermaid).toContain(arrow);
-    const dot = toDot(design);
-    for (const look of ['dir=none', 'style=dotted', 'style=dashed', 'penwidth=3', 'subgraph cluster_', 'label="daily work"'])
-      expect(dot).toContain(look);
+  it.each([
+    ['solid', ' --- ', 'dir=none'],
+    ['dotted', ' -.->', 'style=dotted'],
+    ['embedding', ' ==> ', 'style=dashed'],
+    ['support', ' --o ', 'penwidth=3'],
+  ])('have %s lines in Mermaid and in Graphviz', (_kind, arrow, look) => {
+    expect(toMermaid(design)).toContain(arrow);
+    expect(toDot(design)).toContain(look);
+  });
+
+  it('have groups, types of teams and what a dotted line is for', () => {
+    for (const part of ['subgraph ', ':::infrastructure']) expect(toMermaid(design)).toContain(part);
+    for (const part of ['subgraph cluster_', 'label="daily work"']) expect(toDot(design)).toContain(part);
   });
 
   it('cannot be broken out of by a name', () => {
