@@ -1,10 +1,9 @@
 // In the page of the playback bench: 2,000 teams in sight, all on their way from one month to the next, drawn by the film and by a bare canvas.
 import { Painter } from '../../../renderer/canvas/film/paint.ts';
-import { mixRect, tween, type Tween } from '../../../renderer/canvas/film/tween.ts';
-import type { Camera } from '../../../renderer/canvas/camera.ts';
-import { buildScene } from '../../../shared/draw/build.ts';
+import { mixRect } from '../../../renderer/canvas/film/tween.ts';
 import { PALETTES } from '../../../shared/draw/palette.ts';
-import { company } from '../../unit/draw/organisations.ts';
+import { between, camera } from './months.ts';
+import { play } from './play.ts';
 
 const canvas = document.createElement('canvas');
 canvas.width = innerWidth;
@@ -12,12 +11,7 @@ canvas.height = innerHeight;
 document.body.append(canvas);
 const on = canvas.getContext('2d', { alpha: false });
 if (!on) throw new Error('There is no canvas to draw on.');
-
-const [before, after] = [buildScene(company(1960)), buildScene(company(2000))];
-const between: Tween = tween(before, after);
-const { bounds } = after;
-const zoom = Math.min(innerWidth / bounds.width, innerHeight / bounds.height);
-const camera: Camera = { x: -bounds.x * zoom, y: -bounds.y * zoom, zoom };
+const { zoom } = camera;
 
 /** One month's motion, over and over. */
 function film(t: number): void {
@@ -53,24 +47,4 @@ function bare(t: number): void {
   }
 }
 
-const nextFrame = async (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
-
-/** Plays for so many frames; how long painting took, and how many pictures a second came of it. */
-async function play(how: 'film' | 'bare', frames: number): Promise<{ paint: number; fps: number; teams: number }> {
-  const paint = how === 'film' ? film : bare;
-  for (let warm = 0; warm < 20; warm++) {
-    await nextFrame();
-    paint(warm / 20);
-  }
-  let spent = 0;
-  const began = await nextFrame();
-  let now = began;
-  for (let frame = 0; frame < frames; frame++) {
-    const start = performance.now();
-    paint((frame % 30) / 30);
-    spent += performance.now() - start;
-    now = await nextFrame();
-  }
-  return { paint: spent / frames, fps: (frames * 1000) / (now - began), teams: after.boxes.filter(({ kind }) => kind === 'team').length };
-}
-Object.assign(window, { play });
+Object.assign(window, { play: async (how: 'film' | 'bare', frames: number) => play(how === 'film' ? film : bare, frames) });
