@@ -30,7 +30,7 @@ for (const [theme, size, suffix] of [
 ] as const) {
   test(`start page, ${suffix}`, async ({ page }) => {
     await start(page, theme, size);
-    await expect(page.locator('[data-example="breakdown"]')).toContainText('219 engineers');
+    await expect(page.locator('[data-example="breakdown"]')).toContainText('220 engineers');
     await expect(page.locator('[data-example="central-sre"]')).toContainText('420 engineers');
     await page.waitForTimeout(1500);
     await shot(page, `start-${suffix}`);
@@ -94,5 +94,27 @@ for (const [theme, size, suffix] of [
     if (size === FULL) await pointAtCritical(page, app);
     await page.waitForTimeout(500);
     await shot(page, `far-${suffix}`);
+  });
+}
+
+for (const [theme, size, suffix, month] of [
+  ['light', FULL, 'light', 57],
+  ['dark', FULL, 'dark', 57],
+  ['light', SMALL, 'light-1280', 43],
+  ['dark', SMALL, 'dark-1280', 43],
+] as const) {
+  test(`growth at month ${month}, ${suffix}`, async ({ page }) => {
+    const app = await start(page, theme, size);
+    await app.openExample('startup');
+    await page.getByRole('tab', { name: 'Growth' }).click();
+    await expect(page.locator('[data-growth="done"]')).toBeVisible({ timeout: 60_000 });
+    const slider = page.getByRole('slider', { name: 'Month' });
+    await slider.focus();
+    for (let at = 0; at < Math.floor(month / 12); at++) await page.keyboard.press('PageUp');
+    for (let at = 0; at < month % 12; at++) await page.keyboard.press('ArrowRight');
+    await expect(slider).toHaveAttribute('aria-valuenow', String(month));
+    await slider.evaluate((element) => element.blur());
+    await page.waitForTimeout(2500);
+    await shot(page, `growth-${suffix}`);
   });
 }
