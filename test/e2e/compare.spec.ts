@@ -137,11 +137,11 @@ test('another file is a side; as a slide it is its figures', async ({ page }) =>
   await panel(page).getByRole('button', { name: 'or a file…' }).click();
   await (await choosing).setFiles('examples/breakdown.orgscale');
   await expect(figures(page).getByRole('columnheader', { name: 'breakdown.orgscale' })).toBeVisible();
-  await expect(row(page, 'Engineers')).toHaveText(['12', '219', '+207']);
+  await expect(row(page, 'Engineers')).toHaveText(['12', '220', '+208']);
   await panel(page).getByRole('button', { name: 'Make a slide' }).click();
   const slide = (await saved(app)).slides?.at(-1);
-  expect(slide?.title).toContain('This design against breakdown.orgscale: engineers 12 to 219');
-  expect(slide?.notes).toMatch(/\| Engineers +\| +12 +\| +219 +\|/u);
+  expect(slide?.title).toContain('This design against breakdown.orgscale: engineers 12 to 220');
+  expect(slide?.notes).toMatch(/\| Engineers +\| +12 +\| +220 +\|/u);
   expect(slide).not.toHaveProperty('scenario');
 
   // A file that is none says so, and what was compared stays.

@@ -39,7 +39,7 @@ const PINNED: Readonly<Record<string, Pinned>> = {
     ],
   },
   'breakdown.orgscale': {
-    engineers: 219,
+    engineers: 220,
     sre: 6,
     infrastructure: 21,
     teams: 26,
