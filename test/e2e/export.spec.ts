@@ -45,7 +45,7 @@ test('pictures hold the design, and open again as it', async ({ page }) => {
     const choosing = page.waitForEvent('filechooser');
     await page.keyboard.press('ControlOrMeta+o');
     await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer: content });
-    await expect(page.getByText('Opened the design in the picture.')).toBeVisible();
+    await expect(page.getByText(`“${name}” itself is untouched`)).toBeVisible();
     expect((await app.saveToDisk()).text).toBe(text);
   }
 });
