@@ -1,4 +1,5 @@
 // End-to-end tests, in two projects: the built app in a real browser, and the desktop app on Electron or its stand-in.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import type { SurfaceOptions } from './test/e2e/surface.ts';
 
@@ -15,7 +16,8 @@ export default defineConfig<SurfaceOptions>({
   ],
   globalSetup: './test/e2e-desktop/announce.ts',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  // Specs share nothing but the served files: two at a time where two cores are.
+  workers: availableParallelism() > 1 ? 2 : 1,
   // Slow machines draw slowly; a test that hangs still ends.
   timeout: 120_000,
   expect: { timeout: 15_000 },
