@@ -286,6 +286,8 @@ test('problems that are opened while it plays name the units of their month, and
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   // Teams that the file does not have are at risk by then.
   await expect(growth.month).toHaveAttribute('data-phase', 'hyperGrowth.breakdown', { timeout: 60_000 });
+  // Slow enough that it goes on playing to the end of this test unless it is paused.
+  await growth.speed('Half speed');
   await page.getByRole('tab', { name: /Problems/u }).click();
   await expect(growth.film).toBeVisible();
   await page.getByRole('combobox', { name: 'Group problems' }).click();
