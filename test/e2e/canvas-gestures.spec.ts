@@ -164,11 +164,13 @@ test.describe('arranging', () => {
     const app = await three(page);
     await choose(app, 'Payments', 'Search', 'Reports');
     await command(page, 'Align: top');
+    await expect(page.getByRole('button', { name: /^Undo: Align/u })).toBeVisible();
     let design = await saved(app);
     expect(placeOf(design, 'Search').y).toBe(placeOf(design, 'Payments').y);
     expect(placeOf(design, 'Reports').y).toBe(placeOf(design, 'Payments').y);
     await page.keyboard.press('ControlOrMeta+z');
     await command(page, 'Distribute: side by side');
+    await expect(page.getByRole('button', { name: /^Undo: Distribute|^Undo: Space/u })).toBeVisible();
     design = await saved(app);
     const [a, b, c] = ['Payments', 'Search', 'Reports'].map((name) => placeOf(design, name).x);
     expect(Math.abs((b ?? 0) - (a ?? 0) - ((c ?? 0) - (b ?? 0)))).toBeLessThanOrEqual(1);
@@ -208,7 +210,7 @@ test.describe('arranging', () => {
     expect((await saved(app)).layout?.[group]?.collapsed).toBe(true);
     await app.card('Commerce').getByRole('button', { name: 'Open' }).click();
     await expect(app.card('Payments')).toBeVisible();
-    await app.card('Commerce').hover();
+    await app.card('Commerce').hover({ position: { x: 8, y: 8 } });
     await app.card('Commerce').getByRole('button', { name: 'Collapse Commerce' }).click();
     await expect(app.card('Payments')).toHaveCount(0);
     design = await saved(app);
