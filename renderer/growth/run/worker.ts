@@ -73,6 +73,7 @@ const api = {
     began = origin;
     const mineFrames = frames;
     let batch: SentFrame[] = [];
+    let underway: Promise<void> = Promise.resolve();
     let since = performance.now();
     const send = async (): Promise<void> => {
       const sent = batch;
@@ -82,7 +83,8 @@ const api = {
     for (let next = run.next(); ; next = run.next()) {
       if (next.done) {
         messages = next.value;
-        // The answer and the last frames go different ways: it must not come before them.
+        // The answer and the frames go different ways: it must not come before any of them.
+        await underway;
         await send();
         shape = shapeOf(mineFrames.at(-1));
         return { messages, shape, cancelled: false };
@@ -93,7 +95,7 @@ const api = {
       mineFrames[rest.month] = next.value;
       batch.push({ ...rest, change });
       if (performance.now() - since < SLICE_MS) continue;
-      void send();
+      underway = send();
       await pause();
       if (mine !== serial) return { messages: [], shape, cancelled: true };
       since = performance.now();
