@@ -44,7 +44,12 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.getByRole('button', { name: 'Changes', exact: true }).click();
     expect(await faults(page), 'comparison of three, changes on the canvas').toEqual([]);
     await page.getByRole('tab', { name: /^Slides/u }).click();
-    await expect(page.getByRole('button', { name: /^Slide 5:/u }).locator('svg').first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('button', { name: /^Slide 5:/u })
+        .locator('svg')
+        .first(),
+    ).toBeVisible();
     expect(await faults(page), 'slides').toEqual([]);
     await page.keyboard.press('ControlOrMeta+p');
     const show = page.getByRole('dialog', { name: 'Presentation' });
