@@ -114,7 +114,7 @@ async function pdf(subject: Subject, { theme, findings, tiled }: ExportOptions):
 
 async function pptx(subject: Subject, { theme, findings }: ExportOptions): Promise<Result<Content>> {
   const { toPptx } = await import('../../shared/formats/pptx.ts');
-  const bytes = await toPptx(deckPages(subject, findings, subject.slides === null), { title: subject.design.name, theme, packed: 'small' });
+  const bytes = await toPptx(deckPages(subject, findings, subject.slides === null), { title: subject.design.name, theme });
   return bytes ? ok(bytes) : failed({ message: 'the slides could not be written', remedy: 'Please report this, with the file if you can' });
 }
 

@@ -94,7 +94,7 @@ async function make(whole: Design, wanted: Wanted, tell: Tell): Promise<Made> {
         tell(`Slide ${done} of ${of}`, done / of);
         return false;
       };
-      const content = await toPptx(slides(true), { title: shown.name, theme, packed: 'plain', progress });
+      const content = await toPptx(slides(true), { title: shown.name, theme, progress });
       return { kind: 'file', type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', content: content ?? '' };
     }
     case 'html': {

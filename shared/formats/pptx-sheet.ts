@@ -1,5 +1,6 @@
 // One slide of a presentation to be written: shapes by pixels of a slide of 1280 x 720, text and colours as PowerPoint takes them.
 import type { Point, Rect } from '../draw/scene.ts';
+import { connectorShape, marked, type Connector, type End } from './pptx-connectors.ts';
 
 /** The part of pptxgenjs's slide that is used. */
 export interface Slide {
@@ -31,6 +32,8 @@ export interface Words {
 }
 export interface ShapeStyle {
   readonly name: string;
+  /** Names the shape for connectors that hold on to it. */
+  readonly id?: string;
   readonly fill?: string;
   readonly stroke?: Stroke;
   /** Of the corners, in pixels. */
@@ -53,20 +56,30 @@ const inches = (pixels: number): number => Math.round((pixels / INCH) * 10_000) 
 const points = (pixels: number): number => Math.max(1, Math.round(pixels * 7.5) / 10);
 const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
 
-// What XML 1.0 forbids, lone halves of surrogate pairs included: one of them makes the whole file unreadable.
+// What XML 1.0 forbids, lone halves of surrogate pairs included: one of them makes the whole file unreadable. And the signs by which shapes are marked.
 const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0\ufdd1\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 export const sound = (text: string): string => text.replace(FORBIDDEN, '');
 
 /** Draws native shapes: each can be moved, filled and written in with PowerPoint, Keynote and Impress. */
 export class Sheet {
+  /** The lines of this slide that hold on to shapes: see `withConnectors`. */
+  readonly connectors: Connector[] = [];
+  readonly #marks = new Map<string, string>();
   constructor(readonly slide: Slide) {}
 
+  /** Ids may be any text; marks are letters and digits. */
+  #mark(id: string): string {
+    let mark = this.#marks.get(id);
+    if (mark === undefined) this.#marks.set(id, (mark = `s${String(this.#marks.size)}`));
+    return mark;
+  }
+
   /** A shape that every program has: rect, roundRect, ellipse, octagon, triangle. */
-  shape(kind: string, at: Rect, { name, fill, stroke, radius, words, align, anchor, inset, through = 0, wrap = true }: ShapeStyle): void {
+  shape(kind: string, at: Rect, { name, id, fill, stroke, radius, words, align, anchor, inset, through = 0, wrap = true }: ShapeStyle): void {
     const options = {
       ...this.#place(at),
-      objectName: sound(name),
+      objectName: id === undefined ? sound(name) : marked(sound(name), this.#mark(id)),
       ...(fill === undefined ? {} : { fill: { color: hex(fill), transparency: through } }),
       ...(stroke === undefined ? {} : { line: this.#line(stroke, through) }),
       ...(radius === undefined ? {} : { rectRadius: inches(Math.min(radius, at.width / 2, at.height / 2)) }),
@@ -117,6 +130,19 @@ export class Sheet {
     }
     const steps = drawn.flatMap((piece) => rounded(piece, radius));
     this.#freeform(steps, { line: this.#line(stroke) }, name);
+  }
+
+  /** A line from shape to shape that follows them; false where no connector has the form of these points. */
+  connector(way: readonly Point[], stroke: Stroke, name: string, [from, to]: readonly [End, End]): boolean {
+    if (!connectorShape(way)) return false;
+    const mark = `c${String(this.connectors.length)}`;
+    const ends = [
+      { ...from, shape: this.#mark(from.shape) },
+      { ...to, shape: this.#mark(to.shape) },
+    ] as const;
+    this.connectors.push({ mark, points: way, ends });
+    this.slide.addShape('line', { x: 0, y: 0, w: 1, h: 1, objectName: marked(sound(name), mark), line: this.#line(stroke) });
+    return true;
   }
 
   /** Filled outlines as one shape. */

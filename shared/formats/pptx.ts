@@ -1,47 +1,55 @@
 // Slides as a PowerPoint file: 16:9, native shapes, lines and charts that can be edited, with the notes. Nothing in it is a picture.
 import { PALETTES, type Palette, type SceneTheme } from '../draw/palette.ts';
 import type { Rect } from '../draw/scene.ts';
-import { textWidth } from '../draw/text-width.ts';
 import { stateMeta } from '../growth/phase/chart.ts';
 import { SLIDE } from '../slides/areas.ts';
 import type { Chart } from '../slides/chart.ts';
 import type { SlideContent } from '../slides/content.ts';
 import type { Figure } from '../slides/figures.ts';
+import { LEGEND_STEP, LEGEND_WORDS, type LegendKind } from '../slides/legend.ts';
 import { PHASE_COLOURS, stretchesOf } from '../slides/phases-svg.ts';
 import { framed } from '../slides/areas.ts';
+import { withConnectors } from './pptx-connectors.ts';
 import { drawPicture } from './pptx-picture.ts';
-import { Sheet, sound, type Slide } from './pptx-sheet.ts';
+import { Sheet, sound, type Slide, type Stroke } from './pptx-sheet.ts';
 
 export interface PptxOptions {
   readonly title: string;
   readonly theme: SceneTheme;
-  /** `small` compresses the file, which works in Node alone. */
-  readonly packed: 'small' | 'plain';
   /** Told after each slide; true stops the work. */
   readonly progress?: (done: number, of: number) => boolean;
 }
 
 /** The bytes of a presentation; null where `progress` stopped it. The same slides give the same shapes; the file names the time at which it was made. */
-export async function toPptx(slides: readonly SlideContent[], { title, theme, packed, progress }: PptxOptions): Promise<Uint8Array | null> {
-  const { default: PptxGenJS } = await import('pptxgenjs');
+export async function toPptx(slides: readonly SlideContent[], { title, theme, progress }: PptxOptions): Promise<Uint8Array | null> {
+  const [{ default: PptxGenJS }, { default: JSZip }] = await Promise.all([import('pptxgenjs'), import('jszip')]);
   const deck = new PptxGenJS();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = sound(title);
   deck.author = 'Orgscale';
   deck.company = '';
   const c = PALETTES[theme];
+  const sheets: Sheet[] = [];
   for (const [nth, content] of slides.entries()) {
     // pptxgenjs types its options by names of its own; the sheet hands over what its documentation says.
-    drawSlide(deck.addSlide() as unknown as Slide, content, c);
+    const sheet = new Sheet(deck.addSlide() as unknown as Slide);
+    drawSlide(sheet, content, c);
+    sheets.push(sheet);
     if (progress?.(nth + 1, slides.length)) return null;
   }
-  // Only this way compresses, and only in Node, where it gives a Buffer; elsewhere the file is larger and holds the same.
-  const bytes = packed === 'small' ? await deck.stream({ compression: true }) : await deck.write({ outputType: 'uint8array' });
-  return bytes instanceof Uint8Array ? bytes : null;
+  const plain = await deck.write({ outputType: 'uint8array' });
+  if (!(plain instanceof Uint8Array)) return null;
+  const files = await JSZip.loadAsync(plain);
+  for (const [nth, { connectors }] of sheets.entries()) {
+    const name = `ppt/slides/slide${String(nth + 1)}.xml`;
+    const xml = await files.file(name)?.async('string');
+    if (xml !== undefined) files.file(name, withConnectors(xml, connectors));
+  }
+  return files.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-function drawSlide(slide: Slide, content: SlideContent, c: Palette): void {
-  const sheet = new Sheet(slide);
+function drawSlide(sheet: Sheet, content: SlideContent, c: Palette): void {
+  const { slide } = sheet;
   slide.background = { color: c.surface.slice(1) };
   const { areas, scene, spot } = content;
   if (areas.picture) drawPicture(sheet, scene, { view: framed(content.window, areas.picture), place: areas.picture, spot, c });
@@ -55,7 +63,7 @@ function drawSlide(slide: Slide, content: SlideContent, c: Palette): void {
   if (areas.side) drawFigures(sheet, content.figures, areas.side, c);
   if (areas.chart && content.chart) drawChart(slide, content.chart, areas.chart, c);
   if (areas.phases) drawPhases(sheet, content, areas.phases, c);
-  if (areas.legend) drawLegend(sheet, areas.legend, c);
+  if (areas.legend) drawLegend(sheet, content.legend, areas.legend, c);
   drawFoot(sheet, content, c);
   const notes = [content.slide.notes ?? '', ...content.missing].filter((text) => text !== '').join('\n');
   if (notes !== '') slide.addNotes(sound(notes));
@@ -163,36 +171,27 @@ function drawPhases(sheet: Sheet, { phases, shown }: SlideContent, place: Rect, 
   sheet.text({ x: left, y: place.y + 40, width: 120, height: 24 }, words, { align: 'center', wrap: false });
 }
 
-function drawLegend(sheet: Sheet, place: Rect, c: Palette): void {
-  const kinds = [
-    { words: 'answers to', stroke: { colour: c.line, width: 3 } },
-    { words: 'dotted line', stroke: { colour: c['line-strong'], width: 3, dash: 'sysDot' as const } },
-    { words: 'an SRE’s own line', stroke: { colour: c.sreLine, width: 4 } },
-    { words: 'supports', stroke: { colour: c['t-infrastructure'], width: 10, through: Math.round((1 - c.support) * 100) } },
-    { words: 'at risk', stroke: { colour: c.critical, width: 6 } },
-  ];
-  const widths = kinds.map(({ words }) => 48 + textWidth(words, 17) * 1.06);
-  const gap = Math.max(8, (place.width - widths.reduce((sum, width) => sum + width, 0)) / (kinds.length - 1));
+function drawLegend(sheet: Sheet, kinds: readonly LegendKind[], place: Rect, c: Palette): void {
+  const strokes: Readonly<Record<LegendKind, Stroke>> = {
+    reports: { colour: c.line, width: 3 },
+    dotted: { colour: c['line-strong'], width: 3, dash: 'sysDot' },
+    own: { colour: c.sreLine, width: 4 },
+    embeds: { colour: c.sreLine, width: 4, dash: 'dash' },
+    supports: { colour: c['t-infrastructure'], width: 10, through: Math.round((1 - c.support) * 100) },
+    risk: { colour: c.critical, width: 6 },
+  };
   const y = place.y + place.height / 2;
-  let x = place.x;
-  kinds.forEach(({ words, stroke }, nth) => {
-    sheet.way(
-      [
-        [
-          { x, y },
-          { x: x + 40, y },
-        ],
-      ],
-      stroke,
-      `Legend: ${words}`,
-      0,
-    );
-    sheet.text(
-      { x: x + 48, y: y - 14, width: (widths[nth] ?? 48) - 48, height: 28 },
-      { text: words, size: 17, colour: c['text-2'] },
-      { anchor: 'middle', wrap: false },
-    );
-    x += (widths[nth] ?? 0) + gap;
+  const step = Math.min(LEGEND_STEP, place.width / Math.max(1, kinds.length));
+  kinds.forEach((kind, nth) => {
+    const x = place.x + nth * step;
+    const line = [
+      { x, y },
+      { x: x + 44, y },
+    ];
+    const words = LEGEND_WORDS[kind];
+    sheet.way([line], strokes[kind], `Legend: ${words}`, 0);
+    const at = { x: x + 54, y: y - 14, width: step - 58, height: 28 };
+    sheet.text(at, { text: words, size: 17, colour: c['text-2'] }, { anchor: 'middle', wrap: false });
   });
 }
 

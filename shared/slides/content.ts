@@ -8,6 +8,7 @@ import type { Evaluation, Finding } from '../rules/finding.ts';
 import { chartOf, type Chart } from './chart.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { areasOf, framed, type Areas } from './areas.ts';
+import { legendOf, type LegendKind } from './legend.ts';
 
 /** A month of a scenario, or the design as it is. */
 export interface Shown {
@@ -36,7 +37,8 @@ export interface SlideContent {
   readonly chart: Chart | null;
   /** The run of the slide's scenario where its phases are to be shown. */
   readonly phases: GrowthRun | null;
-  readonly legend: boolean;
+  /** The kinds of line in the picture, where they are to be explained. */
+  readonly legend: readonly LegendKind[];
   readonly areas: Areas;
   /** What the slide names and the design does not have any more: a scenario, a month, units. In plain words. */
   readonly missing: readonly string[];
@@ -68,13 +70,20 @@ export function slideContent(design: Design, slide: Slide, options: DeckOptions)
   const chart = show.has('charts') ? chartOf(design, slide, options.run) : null;
   if (show.has('charts') && !chart) missing.push('The charts of this slide need a scenario, and it names none that is there.');
   const run = slide.scenario === undefined ? null : options.run(slide.scenario);
-  const areas = areasOf({
+  const has = {
     picture: !chart || slide.camera !== undefined || slide.spotlight !== undefined,
     chart: chart !== null,
     figures: figures.length > 0,
     phases: show.has('phases') && run !== null,
-    legend: show.has('legend'),
-  });
+  };
+  const looked = windowOf(scene, slide, missing);
+  // A place and a zoom are somebody's choice: they stay.
+  const chosen = slide.camera !== undefined && !('fit' in slide.camera);
+  const windowIn = ({ picture }: Areas): Rect => (chosen ? looked : filled(looked, picture, grown(scene.bounds)));
+  const roomy = areasOf({ ...has, legend: show.has('legend') });
+  const legend = roomy.legend && roomy.picture ? legendOf(scene, framed(windowIn(roomy), roomy.picture)) : [];
+  // Without a line there is nothing to explain, and its place goes to the picture.
+  const areas = areasOf({ ...has, legend: legend.length > 0 });
   return {
     slide,
     number: Math.max(1, slides.findIndex((one) => one.id === slide.id) + 1),
@@ -83,16 +92,12 @@ export function slideContent(design: Design, slide: Slide, options: DeckOptions)
     source: design.name,
     shown,
     scene,
-    // A place and a zoom are somebody's choice: they stay.
-    window:
-      slide.camera && !('fit' in slide.camera)
-        ? windowOf(scene, slide, missing)
-        : filled(windowOf(scene, slide, missing), areas.picture, grown(scene.bounds)),
+    window: windowIn(areas),
     spot: spotOf(scene, slide, findings),
     figures,
     chart,
     phases: show.has('phases') ? run : null,
-    legend: show.has('legend'),
+    legend,
     areas,
     missing,
   };

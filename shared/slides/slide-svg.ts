@@ -71,7 +71,7 @@ export function slideSvg(content: SlideContent, options: { readonly theme?: Scen
     areas.side ? figuresMarkup(content.figures, areas.side, c) : '',
     areas.chart && content.chart ? chartMarkup(content.chart, areas.chart, c) : '',
     areas.phases && content.phases ? phasesMarkup(content.phases, content.shown.month, areas.phases, c) : '',
-    areas.legend ? legendMarkup(areas.legend, c) : '',
+    areas.legend ? legendMarkup(content.legend, areas.legend, c) : '',
     footMarkup(content, c),
   ];
   const root = {

@@ -53,7 +53,7 @@ const FORMATS: Readonly<Record<string, () => Content | Promise<Content>>> = {
   },
   pdf: async () => made(await printPdf(page(false))),
   'pdf, tiled': async () => made(await printPdf(page(true))),
-  pptx: () => toPptx(deck(), { title: design.name, theme: 'light', packed: 'small' }),
+  pptx: () => toPptx(deck(), { title: design.name, theme: 'light' }),
   html: () => htmlPlayer(deck(), { title: design.name, theme: 'light' }),
   md: () => checkMarkdown({ file: 'a', design, evaluation: evaluate(design) }),
   txt: () => outlineText({ ...design }),
