@@ -19,6 +19,8 @@ export interface DocumentContext {
   readonly drafted: boolean;
   /** An edit came while the draft was being written. */
   readonly again: boolean;
+  /** What was asked for while a save was under way: it is done when that one has ended. */
+  readonly asked: SaveMode | null;
 }
 
 export interface Written {
@@ -75,13 +77,17 @@ export const machineSetup = setup({
             error: null,
             drafted: event.unsaved,
             again: false,
+            asked: null,
           }
         : context,
     ),
     takePosition: assign(({ event, context }) => (event.type === 'design.changed' ? { position: event.position } : context)),
-    plainSave: assign({ mode: 'save' }),
-    askWhere: assign({ mode: 'save-as' }),
-    overwrite: assign({ mode: 'overwrite' }),
+    noteSave: assign(({ context }) => ({ asked: context.asked ?? 'save' })),
+    noteSaveAs: assign({ asked: 'save-as' }),
+    takeAsked: assign(({ context }) => ({ mode: context.asked ?? 'save', asked: null })),
+    plainSave: assign({ mode: 'save', asked: null }),
+    askWhere: assign({ mode: 'save-as', asked: null }),
+    overwrite: assign({ mode: 'overwrite', asked: null }),
     noteEdit: assign({ again: true }),
     noteDrafting: assign({ drafted: true, again: false }),
     noteDraftGone: assign({ drafted: false }),
@@ -98,6 +104,8 @@ export const machineSetup = setup({
   },
   guards: {
     'everything is saved': ({ context }) => context.position === context.savedPosition,
+    'another name was asked for meanwhile': ({ context }) => context.asked === 'save-as',
+    'it was asked to be saved meanwhile': ({ context }) => context.asked !== null,
     'the change leads back to what is saved': ({ context, event }) => event.type === 'design.changed' && event.position === context.savedPosition,
     'it opens with unsaved changes': ({ event }) => event.type === 'document.opened' && event.unsaved,
     'an edit came meanwhile': ({ context }) => context.again,

@@ -8,7 +8,18 @@ const dropDraft = { type: 'removeDraft', params: ({ context }: { context: { draf
 
 export const documentMachine = machineSetup.createMachine({
   id: 'document',
-  context: { draft: '', file: null, savedAt: null, savedPosition: 0, position: 0, error: null, mode: 'save', drafted: false, again: false },
+  context: {
+    draft: '',
+    file: null,
+    savedAt: null,
+    savedPosition: 0,
+    position: 0,
+    error: null,
+    mode: 'save',
+    drafted: false,
+    again: false,
+    asked: null,
+  },
   type: 'parallel',
   on: {
     // Another document: the one before was saved, or its changes were given up when the person was asked.

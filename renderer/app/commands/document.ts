@@ -1,6 +1,6 @@
 // Commands for files: new, open, save, import, export.
 import { importTable, newDesign, openPicked, save, saveAs } from '../../document/actions.tsx';
-import { isOpen, openFile, saveState } from '../../document/session.ts';
+import { isOpen, openFile } from '../../document/session.ts';
 import { exportSvg } from '../../document/export.ts';
 import { host } from '../../hosts/host.ts';
 import { documentStore } from '../../stores/document.ts';
@@ -8,7 +8,8 @@ import { viewStore } from '../../stores/view.ts';
 import type { Command } from './registry.ts';
 
 const onDesign = (): boolean => viewStore.get().screen === 'design' && isOpen();
-const writable = (): boolean => onDesign() && documentStore.get().fileReadOnly === null && saveState() !== 'saving';
+/** Also while a save is under way: what was changed since is then saved after it. */
+const writable = (): boolean => onDesign() && documentStore.get().fileReadOnly === null;
 
 export function documentCommands(): readonly Command[] {
   // A browser keeps Ctrl+N for itself.

@@ -1,4 +1,4 @@
-// Saving: the text is on its way to the file. Edits go on meanwhile; what they change is unsaved afterwards.
+// Saving: the text is on its way to the file. Edits go on meanwhile; what they change is unsaved afterwards, or saved next if that was asked for.
 import type { HostError, HostResult } from '../../../shared/host/host.ts';
 import { machineSetup, type Written } from '../machine.setup.ts';
 
@@ -13,7 +13,11 @@ function errorOf(result: HostResult<Written>): HostError {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export const saving = machineSetup.createStateConfig({
-  on: { 'design.changed': { actions: 'takePosition' } },
+  on: {
+    'design.changed': { actions: 'takePosition' },
+    'document.save': { actions: 'noteSave' },
+    'document.saveAs': { actions: 'noteSaveAs' },
+  },
   invoke: {
     src: 'write',
     input: ({ context }) => ({ mode: context.mode, file: context.file }),
@@ -44,9 +48,14 @@ export const saving = machineSetup.createStateConfig({
   },
 });
 
-/** Written: clean, unless edits came meanwhile. */
+/** Written: clean, unless edits came meanwhile; a save that was asked for after them writes those too. */
 export const saved = machineSetup.createStateConfig({
-  always: [{ guard: 'everything is saved', target: 'clean' }, { target: 'dirty' }],
+  always: [
+    { guard: 'another name was asked for meanwhile', target: 'saving', actions: 'takeAsked' },
+    { guard: 'everything is saved', target: 'clean' },
+    { guard: 'it was asked to be saved meanwhile', target: 'saving', actions: 'takeAsked' },
+    { target: 'dirty' },
+  ],
 });
 
 /** Nothing was written: as it was before. */

@@ -102,6 +102,61 @@ describe('what is saved', () => {
     expect(actor.getSnapshot().value.file).toBe('clean');
   });
 
+  it('writes the newest state when it is asked to save while it saves', async () => {
+    const { actor, writes, until, opened, changed } = start();
+    opened();
+    changed(2);
+    actor.send({ type: 'document.save' });
+    changed(1);
+    actor.send({ type: 'document.save' });
+    expect(writes).toHaveLength(1);
+    writes[0]?.done.resolve(written(2));
+    await expect.poll(() => writes.length).toBe(2);
+    expect(writes[1]).toMatchObject({ mode: 'save', file });
+    writes[1]?.done.resolve(written(1));
+    await until('clean');
+    expect(actor.getSnapshot().context.savedPosition).toBe(1);
+    changed(3);
+    actor.send({ type: 'document.save' });
+    writes[2]?.done.resolve(written(3));
+    await until('clean');
+    expect(writes).toHaveLength(3);
+  });
+
+  it('writes once when asked twice with nothing changed between, and asks for another name when that was asked for', async () => {
+    const { actor, writes, until, opened, changed } = start();
+    opened({ file });
+    changed(2);
+    actor.send({ type: 'document.save' });
+    actor.send({ type: 'document.save' });
+    writes[0]?.done.resolve(written(2));
+    await until('clean');
+    expect(writes).toHaveLength(1);
+    changed(3);
+    actor.send({ type: 'document.save' });
+    actor.send({ type: 'document.saveAs' });
+    writes[1]?.done.resolve(written(3));
+    await expect.poll(() => writes[2]?.mode).toBe('save-as');
+    writes[2]?.done.resolve(refused('cancelled'));
+    await until('clean');
+  });
+
+  it('does not save by itself after one that failed, though asked to meanwhile', async () => {
+    const { actor, writes, until, opened, changed } = start();
+    opened({ file });
+    changed(2);
+    actor.send({ type: 'document.save' });
+    changed(3);
+    actor.send({ type: 'document.save' });
+    writes[0]?.done.resolve(refused('full'));
+    await until('failed');
+    actor.send({ type: 'document.save' });
+    changed(4);
+    writes[1]?.done.resolve(written(3));
+    await until('dirty');
+    expect(writes).toHaveLength(2);
+  });
+
   it('stays dirty when the person closes the picker', async () => {
     const { actor, writes, until, opened, changed } = start();
     opened();
