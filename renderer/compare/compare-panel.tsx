@@ -9,6 +9,7 @@ import { host } from '../hosts/host.ts';
 import { Button } from '../ui/button.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { toast } from '../ui/toast.tsx';
+import { growthStore, playbackStore } from '../growth/growth-store.ts';
 import { useDocument } from '../stores/document.ts';
 import { addSlideFromScreen } from '../present/from-screen.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from './compare.ts';
 import type { Compared } from './compare.worker.ts';
 import { copyOut } from './copy-out.ts';
+import { useEarlier } from './earlier.ts';
 import { SidePicker } from './side-picker.tsx';
 import { slideOfComparison } from './slide-of-comparison.ts';
 import css from './compare.module.css';
@@ -55,8 +57,15 @@ function copy(markdown: string): void {
   else toast({ kind: 'compare', text: 'The clipboard did not take the text.', more: 'Export a Markdown report instead, from the menu.' });
 }
 
-/** Another side that says something: the first scenario's end that is not compared yet. */
+/** Another side that says something: the month that is on screen, else the first scenario's end that is not compared yet. */
 function another(sides: readonly Chosen[], scenarios: readonly { readonly id: string; readonly months: number }[]): Chosen {
+  const { month } = playbackStore.get();
+  const scenario = growthStore.get().scenario?.id;
+  const seen =
+    month > 0 &&
+    scenarios.some(({ id }) => id === scenario) &&
+    !sides.some((side) => side.kind === 'month' && side.scenario === scenario && side.month === month);
+  if (seen && scenario !== undefined) return { kind: 'month', scenario, month };
   const free = scenarios.find(({ id }) => !sides.some((side) => side.kind === 'month' && side.scenario === id)) ?? scenarios[0];
   return free ? { kind: 'month', scenario: free.id, month: free.months } : { kind: 'file' };
 }
@@ -64,6 +73,7 @@ function another(sides: readonly Chosen[], scenarios: readonly { readonly id: st
 export function ComparePanel(): ReactElement {
   const { sides, compared, working, error, shows, against } = useCompare((state) => state);
   const scenarios = useDocument((state) => state.file.scenarios);
+  const earlier = useEarlier();
   useEffect(() => startComparing(), []);
   const add = (): void => {
     if (scenarios && scenarios.length > 0) setSides([...sides, another(sides, scenarios)]);
@@ -104,6 +114,7 @@ export function ComparePanel(): ReactElement {
               key={at}
               at={at}
               side={side}
+              earlier={earlier}
               count={sides.length}
               onChange={(next) => setSides(sides.with(at, next))}
               onRemove={() => setSides(sides.toSpliced(at, 1))}
@@ -135,8 +146,8 @@ export function ComparePanel(): ReactElement {
           <div className={css.empty}>
             <p className={css.emptyTitle}>Compare two to four designs</p>
             <p>
-              Months of scenarios, or other files: their figures side by side, what was added, removed and moved, which risks are new and which are
-              solved.
+              Months of scenarios, earlier versions, or other files: their figures side by side, what was added, removed and moved, which risks are
+              new and which are solved.
             </p>
           </div>
         ) : (

@@ -12,6 +12,7 @@ import { look, MIN_ZOOM, stageElement } from '../canvas/camera.ts';
 import { fitAll, sceneStore } from '../canvas/scene-store.ts';
 import { previewStore } from '../canvas/states/preview.ts';
 import { wholeView } from '../canvas/whole-view.ts';
+import { sameBut } from '../present/same-design.ts';
 import { createStore, useStore } from '../stores/store.ts';
 import { viewStore } from '../stores/view.ts';
 import type { AskedSide, CompareApi, Compared } from './compare.worker.ts';
@@ -20,7 +21,9 @@ import type { AskedSide, CompareApi, Compared } from './compare.worker.ts';
 export type Chosen =
   | { readonly kind: 'file' }
   | { readonly kind: 'month'; readonly scenario: Id; readonly month: number }
-  | { readonly kind: 'loaded'; readonly name: string; readonly design: Design };
+  /** Another file, or an earlier version of this one: `version` is its id, or LAST_SAVED. */
+  | { readonly kind: 'loaded'; readonly name: string; readonly design: Design; readonly version?: string };
+export const LAST_SAVED = 'saved';
 
 /** What the canvas shows: the design as always, the first side, the side that is looked at, or what changes between them. */
 export type Shows = 'off' | 'before' | 'after' | 'changes';
@@ -65,7 +68,12 @@ const asked = (side: Chosen): AskedSide =>
 
 let worker: Worker | null = null;
 let api: Remote<CompareApi> | null = null;
+/** What the worker was given last. */
+let sent: { readonly file: Design; readonly date: string } | null = null;
 let serial = 0;
+
+/** A deck's slides are no part of what is compared. */
+const sameForComparing = (a: Design, b: Design): boolean => sameBut(a, b, 'slides');
 
 function remote(): Remote<CompareApi> {
   if (!api) {
@@ -85,7 +93,13 @@ async function refresh(): Promise<void> {
   }
   compareStore.patch({ working: true });
   try {
-    const compared = await remote().compare(documentStore.get().file, sides.map(asked), today());
+    const now = { file: documentStore.get().file, date: today() };
+    if (!sent || sent.date !== now.date || !sameForComparing(sent.file, now.file)) {
+      sent = now;
+      await remote().open(now.file, now.date);
+      if (mine !== serial) return;
+    }
+    const compared = await remote().compare(sides.map(asked));
     if (mine !== serial) return;
     compareStore.patch({ compared, working: false, error: null });
     stage();
@@ -98,7 +112,7 @@ async function refresh(): Promise<void> {
 export function cancelComparison(): void {
   serial++;
   worker?.terminate();
-  worker = api = null;
+  worker = api = sent = null;
   compareStore.patch({ working: false, error: 'The comparison was cancelled.' });
 }
 
@@ -168,15 +182,16 @@ export function startComparing(): () => void {
       compareStore.patch({ compared: null, shows: 'off' });
       setSides([{ kind: 'file' }]);
     } else if (now.file !== file) {
+      const same = sameForComparing(now.file, file);
       ({ file } = now);
-      void refresh();
+      if (!same) void refresh();
     }
   });
   return () => {
     stop();
     serial++;
     worker?.terminate();
-    worker = api = null;
+    worker = api = sent = null;
     showOnCanvas('off');
   };
 }

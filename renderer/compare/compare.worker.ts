@@ -38,28 +38,27 @@ export interface Compared {
   readonly markdown: string;
 }
 
-let last: { readonly file: Design; readonly runs: Map<Id, GrowthRun | null> } | null = null;
+let file: Design | null = null;
+let today = '';
+const runs = new Map<Id, GrowthRun | null>();
 
-function runsOf(file: Design, today: string): (id: Id) => GrowthRun | null {
-  // Clones of one design are other objects: what a run reads is compared, and a deck's slides are not part of it.
-  const text = JSON.stringify({ ...file, slides: undefined });
-  if (!last || JSON.stringify({ ...last.file, slides: undefined }) !== text) last = { file, runs: new Map() };
-  const { runs } = last;
-  return (id) => {
-    const scenario = scenarioOf(file, id);
-    if (!runs.has(id)) runs.set(id, scenario ? simulate(file, scenario, { today }) : null);
-    return runs.get(id) ?? null;
-  };
+function runOf(of: Design, id: Id): GrowthRun | null {
+  let known = runs.get(id);
+  if (known === undefined) {
+    const scenario = scenarioOf(of, id);
+    runs.set(id, (known = scenario ? simulate(of, scenario, { today }) : null));
+  }
+  return known;
 }
 
-function sideOf(asked: AskedSide, file: Design, run: (id: Id) => GrowthRun | null, today: string): Side {
+function sideOf(asked: AskedSide, of: Design): Side {
   if (asked.kind === 'design') {
-    const design = asked.design ?? file;
+    const design = asked.design ?? of;
     return { label: asked.label, design, evaluation: evaluate(design, { fixes: 'none', today }) };
   }
-  const played = run(asked.scenario);
+  const played = runOf(of, asked.scenario);
   const frame = played?.frames[asked.month] ?? played?.frames.at(-1);
-  if (!played || !frame) return { label: asked.label, design: file, evaluation: evaluate(file, { fixes: 'none', today }) };
+  if (!played || !frame) return { label: asked.label, design: of, evaluation: evaluate(of, { fixes: 'none', today }) };
   const breakdown = played.events.find(({ kind }) => kind === 'breakdown');
   return { label: asked.label, design: frame.design, evaluation: frame.evaluation, breakdown: breakdown?.month ?? null };
 }
@@ -68,9 +67,15 @@ const shortOf = (asked: AskedSide | undefined, label: string): Pick<ShownSide, '
   asked?.kind === 'month' ? { name: asked.name, month: asked.month } : { name: label, month: null };
 
 const api = {
-  compare(file: Design, asked: readonly AskedSide[], today: string): Compared | null {
-    const run = runsOf(file, today);
-    const [first, ...others] = asked.map((side) => sideOf(side, file, run, today));
+  /** Takes the design whose months and whose own state are compared. */
+  open(next: Design, date: string): void {
+    [file, today] = [next, date];
+    runs.clear();
+  },
+  compare(asked: readonly AskedSide[]): Compared | null {
+    const of = file;
+    if (!of) return null;
+    const [first, ...others] = asked.map((side) => sideOf(side, of));
     if (!first) return null;
     const comparison = compare(first, ...others);
     return {

@@ -1,11 +1,9 @@
-// A comparison as a slide: of months where all sides are this file's, of figures where another file is one of them.
+// A comparison as a slide: of months where all sides are this file's; of figures where another file or an earlier version is one of them.
 import type { Slide } from '../../shared/model/types.ts';
 import { compareStore, sideLabel, type Chosen } from './compare.ts';
 
 type MonthSide = Extract<Chosen, { kind: 'month' }>;
 const isMonth = (side: Chosen): side is MonthSide => side.kind === 'month';
-
-const TOLD: ReadonlySet<string> = new Set(['Engineers', 'Teams', 'Critical']);
 
 /** The slide of the comparison that is open; null where nothing is compared. */
 export function slideOfComparison(id: string): Slide | null {
@@ -15,11 +13,8 @@ export function slideOfComparison(id: string): Slide | null {
   const months = sides.filter(isMonth);
   const title = `${sides[0] ? sideLabel(sides[0]) : ''} against ${sideLabel(other)}`;
   if (sides.some(({ kind }) => kind === 'loaded') || months.length === 0) {
-    // A slide keeps no other file: those figures that say most stand in its title, all of them in its notes.
-    const figures = compared.rows
-      .filter(({ word }) => TOLD.has(word))
-      .map(({ word, values }) => `${word.toLowerCase()} ${values[0]?.text ?? '–'} to ${values[against]?.text ?? '–'}`);
-    return { id, title: figures.length > 0 ? `${title}: ${figures.join(', ')}` : title, notes: compared.markdown, show: ['findings'] };
+    // A slide keeps no other file: it is the table of figures in its notes.
+    return { id, title, notes: compared.markdown, compare: [] };
   }
   const [first, ...rest] = isMonth(other) ? [other, ...months.filter((side) => side !== other)] : months;
   if (!first) return null;

@@ -19,6 +19,10 @@ export function exactText(at: number, now: number): string {
   return when.startsWith('Today ') ? when : `${when} ${clockTime(at)}`;
 }
 
+const seconds = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+/** The same to the second: "Today, 10:32:05". A save keeps two versions, what was there and what it wrote. */
+export const secondText = (at: number, now: number): string => `${whenText(at, now).replace(` ${clockTime(at)}`, '')}, ${seconds.format(at)}`;
+
 /** "Saved 10:32", and for another day that day. */
 export function savedText(at: number, now: number = Date.now()): string {
   const when = whenText(at, now);

@@ -9,16 +9,14 @@ import { SketchPicture } from '../start/sketch-picture.tsx';
 import { documentStore, editFile, undo } from '../stores/document.ts';
 import { ask } from '../ui/ask.tsx';
 import { toast } from '../ui/toast.tsx';
-import { clockTime, today, whenText } from './clock.ts';
+import { secondText, today } from './clock.ts';
 import { read } from './read.ts';
 import { openFile } from './session.ts';
 import css from './versions.module.css';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-const seconds = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-/** When it was kept, to the second: a save keeps two, what was there and what it wrote. */
-const when = (at: number): string => `${whenText(at, Date.now()).replace(` ${clockTime(at)}`, '')}, ${seconds.format(at)}`;
+const when = (at: number): string => secondText(at, Date.now());
 
 /** What became of a version until now, in words: “3 units added, 1 line removed”. */
 export function sinceThen(then: Design, now: Design): string {

@@ -7,6 +7,7 @@ import { documentStore } from '../stores/document.ts';
 import { createStore, useStore } from '../stores/store.ts';
 import { viewStore } from '../stores/view.ts';
 import type { DeckApi, SlidePicture } from './deck.worker.ts';
+import { sameBut } from './same-design.ts';
 
 interface DeckState {
   readonly pictures: ReadonlyMap<Id, SlidePicture>;
@@ -20,6 +21,10 @@ export const usePicture = (id: Id | undefined): SlidePicture | undefined =>
 let worker: Worker | null = null;
 let api: Remote<DeckApi> | null = null;
 let drawn: Design | null = null;
+/** What the worker was given last; it takes one thing after the other. */
+let sent: Design | null = null;
+/** The slides whose pictures are of this very state, and the place that each had in the deck. */
+const fresh = new Map<Id, { readonly slide: Slide; readonly at: number }>();
 let serial = 0;
 
 function remote(): Remote<DeckApi> {
@@ -37,22 +42,27 @@ export async function drawDeck(first: Id | null = null): Promise<void> {
   const { file } = documentStore.get();
   const { theme } = deckStore.get();
   const mine = ++serial;
-  const before = drawn;
-  const old = before === file ? deckStore.get().pictures : new Map<Id, SlidePicture>();
+  // Each slide says its number of how many: with one more or less, all are drawn anew.
+  if (!drawn || !sameBut(drawn, file, 'slides') || slidesOf(drawn).length !== slidesOf(file).length) fresh.clear();
+  drawn = file;
   try {
-    if (before !== file) await remote().open(file, today());
+    if (sent !== file) {
+      const same = sent !== null && sameBut(sent, file, 'slides', 'name', 'notes');
+      sent = file;
+      await remote().open(file, today(), same);
+    }
     if (mine !== serial) return;
-    drawn = file;
-    const slides = slidesOf(file);
-    const inOrder = [...slides.filter(({ id }) => id === first), ...slides.filter(({ id }) => id !== first)];
-    for (const slide of inOrder) {
-      if (old.has(slide.id)) continue;
+    const slides = slidesOf(file).map((slide, at) => ({ slide, at }));
+    for (const { slide, at } of [...slides.filter(({ slide: { id } }) => id === first), ...slides.filter(({ slide: { id } }) => id !== first)]) {
+      const there = fresh.get(slide.id);
+      if (there?.slide === slide && there.at === at) continue;
       const picture = await remote().slide(slide, theme);
       if (mine !== serial) return;
+      fresh.set(slide.id, { slide, at });
       if (picture) deckStore.set((now) => ({ ...now, pictures: new Map(now.pictures).set(slide.id, picture), error: null }));
     }
     // Pictures of slides that are gone.
-    const ids = new Set(slides.map(({ id }) => id));
+    const ids = new Set(slides.map(({ slide }) => slide.id));
     if ([...deckStore.get().pictures.keys()].some((id) => !ids.has(id)))
       deckStore.set((now) => ({ ...now, pictures: new Map([...now.pictures].filter(([id]) => ids.has(id))) }));
   } catch (error) {
@@ -124,6 +134,7 @@ function start(): () => void {
   const stopTheme = viewStore.subscribe(() => {
     const theme = themeNow();
     if (theme === deckStore.get().theme) return;
+    fresh.clear();
     deckStore.patch({ theme, pictures: new Map() });
     void drawDeck();
   });
@@ -132,7 +143,8 @@ function start(): () => void {
     stopTheme();
     if (timer) clearTimeout(timer);
     worker?.terminate();
-    worker = api = drawn = ways = null;
+    worker = api = drawn = sent = ways = null;
+    fresh.clear();
     serial++;
     deckStore.patch({ pictures: new Map() });
   };

@@ -92,7 +92,10 @@ const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1'];
 /** A mark at the end of a shape's name, until the slide is finished. */
 export const marked = (name: string, mark: string): string => `${name}${OPEN}${mark}${CLOSE}`;
 
-/** The slide with its connectors, and without the marks. */
+/** Where the numbers of tables begin: pptxgenjs numbers them apart from shapes, from 2 on as well. */
+const TABLES = 100_000;
+
+/** The slide with its connectors, without the marks, each shape with a number of its own. */
 export function withConnectors(xml: string, connectors: readonly Connector[]): string {
   const numbers = new Map<string, string>();
   for (const [, number = '', mark = ''] of xml.matchAll(new RegExp(`<p:cNvPr id="(\\d+)" name="[^"]*${OPEN}(\\w+)${CLOSE}"`, 'gu')))
@@ -103,7 +106,8 @@ export function withConnectors(xml: string, connectors: readonly Connector[]): s
       const connector = known.get(new RegExp(`${OPEN}(\\w+)${CLOSE}`, 'u').exec(shape)?.[1] ?? '');
       return connector ? (written(shape, connector, numbers) ?? shape) : shape;
     })
-    .replaceAll(new RegExp(`${OPEN}\\w+${CLOSE}`, 'gu'), '');
+    .replaceAll(new RegExp(`${OPEN}\\w+${CLOSE}`, 'gu'), '')
+    .replaceAll(/(?<=<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=")\d+/gu, (number) => String(TABLES + Number(number)));
 }
 
 function written(shape: string, { points, ends }: Connector, numbers: ReadonlyMap<string, string>): string | null {

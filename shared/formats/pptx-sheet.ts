@@ -8,6 +8,7 @@ export interface Slide {
   addText(text: readonly Run[] | string, options?: object): unknown;
   addShape(shape: string, options?: object): unknown;
   addChart(type: string, data: object[], options?: object): unknown;
+  addTable(rows: readonly (readonly Run[])[], options?: object): unknown;
   addNotes(notes: string): unknown;
 }
 interface Run {
@@ -46,6 +47,15 @@ export interface ShapeStyle {
   readonly inset?: readonly [number, number, number, number];
   readonly through?: number;
   readonly wrap?: boolean;
+}
+
+export interface TableStyle {
+  /** Pixels. */
+  readonly columns: readonly number[];
+  readonly heights: readonly number[];
+  /** The colour of the line under each row. */
+  readonly rule: string;
+  readonly cells: readonly (readonly Words[])[];
 }
 
 const INCH = 96;
@@ -110,6 +120,35 @@ export class Sheet {
         fit: 'none',
       },
     );
+  }
+
+  /** A native table: words to the left in the first column, figures to the right in the others. */
+  table({ x, y, width }: Rect, { columns, heights, rule, cells }: TableStyle): void {
+    const border = { type: 'solid', pt: 1, color: hex(rule) };
+    const none = { type: 'none' };
+    const rows = cells.map((row, at) =>
+      row.map(({ text, size, colour, bold = false }, nth) => ({
+        text: sound(text),
+        options: {
+          fontSize: points(size),
+          fontFace: FONT,
+          color: hex(colour),
+          bold,
+          align: nth === 0 ? 'left' : 'right',
+          valign: at === 0 ? 'bottom' : 'middle',
+          margin: nth === 0 ? [0, 0.08, 0, 0] : [0, 0, 0, 0.08],
+          border: [none, none, border, none],
+        },
+      })),
+    );
+    this.slide.addTable(rows, {
+      x: inches(x),
+      y: inches(y),
+      w: inches(width),
+      colW: columns.map(inches),
+      rowH: heights.map(inches),
+      objectName: 'Figures',
+    });
   }
 
   text(at: Rect, words: Words, more: Partial<ShapeStyle> = {}): void {

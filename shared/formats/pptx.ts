@@ -7,6 +7,8 @@ import type { Chart } from '../slides/chart.ts';
 import type { SlideContent } from '../slides/content.ts';
 import type { Figure } from '../slides/figures.ts';
 import { LEGEND_STEP, LEGEND_WORDS, type LegendKind } from '../slides/legend.ts';
+import { tableSizes } from '../slides/table-svg.ts';
+import type { Table } from '../slides/table.ts';
 import { PHASE_COLOURS, stretchesOf } from '../slides/phases-svg.ts';
 import { framed } from '../slides/areas.ts';
 import { withConnectors } from './pptx-connectors.ts';
@@ -63,6 +65,7 @@ function drawSlide(sheet: Sheet, content: SlideContent, c: Palette): void {
   if (areas.side) drawFigures(sheet, content.figures, areas.side, c);
   if (areas.chart && content.chart) drawChart(slide, content.chart, areas.chart, c);
   if (areas.phases) drawPhases(sheet, content, areas.phases, c);
+  if (areas.table && content.table) drawTable(sheet, content.table, areas.table, c);
   if (areas.legend) drawLegend(sheet, content.legend, areas.legend, c);
   drawFoot(sheet, content, c);
   const notes = [content.slide.notes ?? '', ...content.missing].filter((text) => text !== '').join('\n');
@@ -195,13 +198,31 @@ function drawLegend(sheet: Sheet, kinds: readonly LegendKind[], place: Rect, c: 
   });
 }
 
-function drawFoot(sheet: Sheet, { source, number, of, shown, chart }: SlideContent, c: Palette): void {
+/** A table that can be edited as one, as its SVG is drawn. */
+function drawTable(sheet: Sheet, table: Table, place: Rect, c: Palette): void {
+  const sizes = tableSizes(table, place);
+  sheet.table(place, {
+    columns: table.head.map((_, nth) => (nth === 0 ? sizes.first : sizes.column)),
+    heights: [sizes.head, ...table.rows.map(() => sizes.row)],
+    rule: c.border,
+    cells: [table.head, ...table.rows].map((row, at) =>
+      row.map((text, nth) => ({
+        text,
+        size: at === 0 ? 20 : sizes.size,
+        colour: at === 0 || nth === 0 ? c['text-2'] : c.text,
+        bold: at === 0 || nth > 0,
+      })),
+    ),
+  });
+}
+
+function drawFoot(sheet: Sheet, { source, number, of, shown, grown }: SlideContent, c: Palette): void {
   const y = SLIDE.height - 52;
   const month = shown.month === null ? '' : `, month ${shown.month}`;
   const words = (text: string, colour: string): { text: string; size: number; colour: string } => ({ text, size: 17, colour });
   sheet.text({ x: SLIDE.margin, y, width: 620, height: 28 }, words(`${source}${month}`, c['text-3']), { name: 'Source', anchor: 'middle' });
   const right = SLIDE.width - SLIDE.margin;
-  if (shown.month !== null || chart)
+  if (grown)
     sheet.text({ x: right - 420, y, width: 320, height: 28 }, words('Illustration, not a forecast', c['text-3']), {
       align: 'right',
       anchor: 'middle',

@@ -9,6 +9,8 @@ export interface Areas {
   readonly chart: Rect | null;
   readonly phases: Rect | null;
   readonly legend: Rect | null;
+  /** Figures alone, all over the slide. */
+  readonly table: Rect | null;
 }
 
 const GAP = 32;
@@ -23,6 +25,7 @@ export function areasOf(has: {
   readonly figures: boolean;
   readonly phases: boolean;
   readonly legend: boolean;
+  readonly table: boolean;
 }): Areas {
   const left = SLIDE.margin;
   const width = SLIDE.width - 2 * SLIDE.margin;
@@ -38,6 +41,7 @@ export function areasOf(has: {
     chart: has.chart ? (picture ? middle(right - beside, right) : middle(left, has.figures ? right - SIDE - GAP : right)) : null,
     side: has.figures && (!has.chart || !picture) ? middle(right - SIDE, right) : null,
     phases: has.phases ? { x: left, y: bottom + GAP / 2, width, height: STRIP } : null,
+    table: has.table ? middle(left, right) : null,
     legend: has.legend ? { x: left, y: SLIDE.foot - 36 - LEGEND, width, height: LEGEND } : null,
   };
 }

@@ -9,6 +9,7 @@ import { chartOf, type Chart } from './chart.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { areasOf, framed, type Areas } from './areas.ts';
 import { legendOf, type LegendKind } from './legend.ts';
+import { isOfFigures, tableIn, type Table } from './table.ts';
 
 /** A month of a scenario, or the design as it is. */
 export interface Shown {
@@ -39,6 +40,10 @@ export interface SlideContent {
   readonly phases: GrowthRun | null;
   /** The kinds of line in the picture, where they are to be explained. */
   readonly legend: readonly LegendKind[];
+  /** The figures of a comparison, instead of a picture. */
+  readonly table: Table | null;
+  /** Whether it shows what growth came to: an illustration, and no forecast. */
+  readonly grown: boolean;
   readonly areas: Areas;
   /** What the slide names and the design does not have any more: a scenario, a month, units. In plain words. */
   readonly missing: readonly string[];
@@ -65,13 +70,17 @@ export function slideContent(design: Design, slide: Slide, options: DeckOptions)
   const shown = shownBy(design, slide, options, missing);
   const { findings } = shown.evaluation;
   const scene = sceneOf(shown);
-  const figures = figuresOf(design, slide, shown, options.run);
+  const table = isOfFigures(slide) ? tableIn(slide.notes ?? '') : null;
+  if (isOfFigures(slide) && !table) missing.push('The figures of this comparison stood in its notes and are gone: the slide shows the design.');
+  const figures = table ? [] : figuresOf(design, slide, shown, options.run);
+  const comparesRuns = (slide.compare ?? []).some(({ scenario }) => scenario !== undefined);
   const show = new Set(slide.show);
   const chart = show.has('charts') ? chartOf(design, slide, options.run) : null;
   if (show.has('charts') && !chart) missing.push('The charts of this slide need a scenario, and it names none that is there.');
   const run = slide.scenario === undefined ? null : options.run(slide.scenario);
   const has = {
-    picture: !chart || slide.camera !== undefined || slide.spotlight !== undefined,
+    table: table !== null,
+    picture: table === null && (!chart || slide.camera !== undefined || slide.spotlight !== undefined),
     chart: chart !== null,
     figures: figures.length > 0,
     phases: show.has('phases') && run !== null,
@@ -98,6 +107,9 @@ export function slideContent(design: Design, slide: Slide, options: DeckOptions)
     chart,
     phases: show.has('phases') ? run : null,
     legend,
+    table,
+    // Of figures alone, those with a month of breakdown were played.
+    grown: shown.month !== null || chart !== null || comparesRuns || table?.rows.some(([word]) => word === 'Month of breakdown') === true,
     areas,
     missing,
   };

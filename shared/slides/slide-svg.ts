@@ -10,6 +10,7 @@ import type { Figure } from './figures.ts';
 import { legendMarkup } from './legend-svg.ts';
 import { phasesMarkup } from './phases-svg.ts';
 import { posterBox } from './poster.ts';
+import { tableMarkup } from './table-svg.ts';
 import { wrapText } from './wrap.ts';
 
 const FONT = "Inter, system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', sans-serif";
@@ -71,6 +72,7 @@ export function slideSvg(content: SlideContent, options: { readonly theme?: Scen
     areas.side ? figuresMarkup(content.figures, areas.side, c) : '',
     areas.chart && content.chart ? chartMarkup(content.chart, areas.chart, c) : '',
     areas.phases && content.phases ? phasesMarkup(content.phases, content.shown.month, areas.phases, c) : '',
+    areas.table && content.table ? tableMarkup(content.table, areas.table, c) : '',
     areas.legend ? legendMarkup(content.legend, areas.legend, c) : '',
     footMarkup(content, c),
   ];
@@ -122,12 +124,10 @@ function figuresMarkup(figures: readonly Figure[], place: Rect, c: Palette): str
   return out;
 }
 
-function footMarkup({ source, number, of, shown, chart, figures }: SlideContent, c: Palette): string {
+function footMarkup({ source, number, of, shown, grown }: SlideContent, c: Palette): string {
   const y = SLIDE.height - 32;
   const right = SLIDE.width - SLIDE.margin;
   const count = `${number} of ${of}`;
-  const grown =
-    shown.month !== null || chart !== null || figures.some((figure) => figure.words.startsWith('breaks') || figure.words.startsWith('breakdown'));
   const [name = ''] = wrapText(source, 560, 18, 'regular', 1);
   const month = shown.month === null ? '' : `, month ${shown.month}`;
   return (

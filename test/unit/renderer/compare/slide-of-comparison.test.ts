@@ -6,18 +6,9 @@ import { slideOfComparison } from '../../../../renderer/compare/slide-of-compari
 import { EMPTY_DESIGN, openDesign } from '../../../../renderer/stores/document.ts';
 
 const month = (scenario: string, at: number): Chosen => ({ kind: 'month', scenario, month: at });
-const compared = (...values: readonly (readonly [word: string, before: string, after: string])[]): Compared => ({
-  sides: [],
-  rows: values.map(([word, before, after]) => ({
-    word,
-    values: [before, after].map((text) => ({ text, number: null })),
-    change: '',
-  })),
-  against: [],
-  markdown: '# Figures',
-});
-const made = (sides: readonly Chosen[], against = 1, figures = compared()) => {
-  compareStore.patch({ sides, against, compared: figures });
+const compared: Compared = { sides: [], rows: [], against: [], markdown: '# Figures' };
+const made = (sides: readonly Chosen[], against = 1) => {
+  compareStore.patch({ sides, against, compared });
   return slideOfComparison('s');
 };
 
@@ -55,16 +46,11 @@ test('the design and a month are a slide of the month', () => {
   });
 });
 
-test('another file is not kept: a slide of figures, in its title and its notes', () => {
+test('another file, or an earlier version, is not kept: a slide of the figures in its notes', () => {
   const other: Chosen = { kind: 'loaded', name: 'other.orgscale', design: EMPTY_DESIGN };
-  const figures = compared(['Engineers', '12', '80'], ['Layers', '2', '4'], ['Critical', '0', '3']);
-  const slide = made([month('a', 20), other], 1, figures);
-  expect(slide).toEqual({
-    id: 's',
-    title: 'Early, month 20 against other.orgscale: engineers 12 to 80, critical 0 to 3',
-    notes: '# Figures',
-    show: ['findings'],
-  });
+  expect(made([month('a', 20), other])).toEqual({ id: 's', title: 'Early, month 20 against other.orgscale', notes: '# Figures', compare: [] });
+  const saved: Chosen = { kind: 'loaded', name: 'As last saved', design: EMPTY_DESIGN, version: 'saved' };
+  expect(made([saved, { kind: 'file' }])).toMatchObject({ title: 'As last saved against This design', compare: [] });
 });
 
 test('nothing compared is no slide; a scenario that is gone is named by its id', () => {
