@@ -189,6 +189,6 @@ function headerOf(rect: Rect, members: readonly Rect[], note: number): { title: 
     return { title: { x, y: 21 }, room: atRight ? rect.width - x - 5 : left - 14, at: { x, y: 36 }, narrow: true };
   }
   const head = members.find((member) => member.height <= 30 && Math.abs(member.y - rect.y - 32) < 2 && Math.abs(member.x - rect.x - 12) < 2);
-  if (head) return { title: { x: 12, y: 21 }, room: head.width + 6, at: { x: 12, y: 82 }, narrow: false };
+  if (head) return { title: { x: 12, y: 21 }, room: head.width + 10, at: { x: 12, y: 82 }, narrow: false };
   return { title: { x: 14, y: 21 }, room: Math.max(40, rect.width - 28 - note), at: { x: rect.width - 14, y: 21 }, narrow: false };
 }
