@@ -4,6 +4,7 @@ import { buildScene } from '../../shared/draw/build.ts';
 import type { SceneTheme } from '../../shared/draw/palette.ts';
 import { toSvg } from '../../shared/draw/svg.ts';
 import { print as printDesign } from '../../shared/file/print.ts';
+import { bandPages, pictureSize } from '../../shared/formats/band-page.ts';
 import { exportDeck } from '../../shared/formats/deck.ts';
 import { toDot, toMermaid } from '../../shared/formats/graph.ts';
 import { outlineMarkdown, outlineText } from '../../shared/formats/outline.ts';
@@ -79,14 +80,12 @@ async function png(subject: Subject, { theme, embed, scale: wanted }: ExportOpti
   const asked = Number(wanted);
   if (!(asked >= 0.1 && asked <= 4)) return failed({ message: `"${wanted}" is no scale`, remedy: 'Take a number from 0.1 to 4: --scale 2' });
   const scene = sceneOf(subject);
-  const size = { width: Math.ceil(scene.bounds.width) + 2 * MARGIN, height: Math.ceil(scene.bounds.height) + 2 * MARGIN };
+  const size = pictureSize(scene, MARGIN);
   const scale = Math.min(asked, LONGEST_SIDE / Math.max(size.width, size.height), Math.sqrt(MOST_PIXELS / (size.width * size.height)));
   if (scale < asked)
     remark(`The picture would be too large at ${wanted}x: it is drawn at ${scale.toFixed(2)}x. Export it as svg or pdf for any size.`);
-  const svg = toSvg(scene, { title: subject.design.name, theme, margin: MARGIN });
   const [{ drawPng }, { fontStyle }] = await Promise.all([import('../exporting/chromium.ts'), import('../exporting/fonts.ts')]);
-  const html = `<!doctype html><meta charset="utf-8"><style>${await fontStyle()} body { margin: 0 } svg { display: block }</style>${svg}`;
-  const drawn = await drawPng(html, size, scale);
+  const drawn = await drawPng({ ...size, scale, page: bandPages(scene, { theme, margin: MARGIN, fonts: await fontStyle() }) });
   if (!drawn.ok || !embed) return drawn;
   const whole = withDesignInPng(drawn.value, subject.design);
   return whole ? ok(whole) : failed({ message: 'the browser drew no PNG', remedy: 'Try another browser: CHROMIUM=/path/to/chrome' });

@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { failed, messageOf, ok, type Result } from '../io.ts';
+import { joined } from './bands.ts';
 
 const LINUX = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'brave-browser'];
 const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
@@ -48,6 +49,11 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // As few processes as it can be: half the memory of a small export is theirs.
+  '--in-process-gpu',
+  '--renderer-process-limit=1',
+  '--enable-features=NetworkServiceInProcess2',
+  '--disable-features=SpareRendererForSitePerProcess,BackForwardCache,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   '--no-first-run',
   '--no-default-browser-check',
   '--hide-scrollbars',
@@ -57,29 +63,39 @@ const FLAGS = [
 /** One request and its reply in the browser's own protocol. */
 type Send = (method: string, params?: object) => Promise<Readonly<Record<string, unknown>>>;
 
+/** Without a word from the browser, in milliseconds. */
 const LONGEST = 60_000;
 
-/** Loads a page in a browser without a window and does something with it. The browser and its folder are gone afterwards, whatever happened. */
-async function withPage<T>(html: string, size: { width: number; height: number }, use: (send: Send) => Promise<T>): Promise<Result<T>> {
+interface Page {
+  readonly send: Send;
+  /** Shows a page, and answers when it is there with its typefaces. */
+  readonly show: (html: string) => Promise<void>;
+}
+
+/** Does something with the page of a browser without a window. The browser and its folder are gone afterwards, whatever happened. */
+async function withBrowser<T>(size: { width: number; height: number }, use: (page: Page) => Promise<T>): Promise<Result<T>> {
   const browser = findBrowser();
   if (browser === undefined) return failed(NO_BROWSER);
   const folder = await mkdtemp(path.join(tmpdir(), 'orgscale-'));
   let child: ChildProcess | undefined;
   let late: NodeJS.Timeout | undefined;
   try {
-    const page = path.join(folder, 'page.html');
-    await writeFile(page, html);
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    child = spawn(browser, [...FLAGS, ...asRoot, `--user-data-dir=${path.join(folder, 'profile')}`, `--window-size=${size.width},${size.height}`], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    });
+    child = spawn(
+      browser,
+      [...FLAGS, ...asRoot, `--user-data-dir=${path.join(folder, 'profile')}`, `--window-size=${size.width},${size.height}`, 'about:blank'],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      },
+    );
     const started = child;
     const broken = new Promise<never>((_resolve, reject) => {
       started.once('error', reject);
       started.once('exit', () => reject(new Error('the browser ended')));
       late = setTimeout(() => reject(new Error('the browser did not answer within a minute')), LONGEST);
     });
-    return ok(await Promise.race([drive(started, pathToFileURL(page).href, use), broken]));
+    started.stdio[4]?.on('data', () => late?.refresh());
+    return ok(await Promise.race([drive(started, path.join(folder, 'page.html'), use), broken]));
   } catch (error) {
     return failed({
       message: `the browser ${path.basename(browser)} could not draw this (${messageOf(error)})`,
@@ -103,18 +119,33 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-async function drive<T>(child: ChildProcess, url: string, use: (send: Send) => Promise<T>): Promise<T> {
+async function drive<T>(child: ChildProcess, file: string, use: (page: Page) => Promise<T>): Promise<T> {
   // The fourth and fifth of `stdio` are pipes.
   const { send, event } = talk(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
+  const targetId = await firstPage(send);
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
   const inPage: Send = (method, params = {}) => send(method, params, String(sessionId));
   await inPage('Page.enable');
-  const loaded = event('Page.loadEventFired');
-  await inPage('Page.navigate', { url });
-  await loaded;
-  await inPage('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true });
-  return use(inPage);
+  const show = async (html: string): Promise<void> => {
+    await writeFile(file, html);
+    const loaded = event('Page.loadEventFired');
+    await inPage('Page.navigate', { url: pathToFileURL(file).href });
+    await loaded;
+    // A page that shows itself only when it is printed would not load them of itself.
+    await inPage('Runtime.evaluate', {
+      expression: 'Promise.all([...document.fonts].map((font) => font.load())).then(() => true)',
+      awaitPromise: true,
+    });
+  };
+  return use({ send: inPage, show });
+}
+
+/** The empty page that it starts with; a second one would be a second process. */
+async function firstPage(send: Talk['send']): Promise<unknown> {
+  const { targetInfos } = await send('Target.getTargets');
+  // The browser's own words, of the shape that its protocol gives them.
+  const page = (targetInfos as readonly { type: string; targetId: string }[]).find(({ type }) => type === 'page');
+  return page?.targetId ?? (await send('Target.createTarget', { url: 'about:blank' }))['targetId'];
 }
 
 interface Talk {
@@ -166,14 +197,40 @@ const bytesOf = ({ data }: Readonly<Record<string, unknown>>): Uint8Array => Buf
 
 /** Prints a page as a PDF, its pages as large as its style sheet says. */
 export const printPdf = (html: string): Promise<Result<Uint8Array>> =>
-  withPage(html, { width: 1600, height: 1200 }, async (send) =>
-    bytesOf(await send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true })),
-  );
-
-/** Draws a page of this size as a PNG, `scale` pixels for each of its own. */
-export const drawPng = (html: string, size: { width: number; height: number }, scale: number): Promise<Result<Uint8Array>> =>
-  withPage(html, size, async (send) => {
-    await send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: scale, mobile: false });
-    const clip = { x: 0, y: 0, ...size, scale: 1 };
-    return bytesOf(await send('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true }));
+  withBrowser({ width: 1600, height: 1200 }, async ({ show, send }) => {
+    await show(html);
+    return bytesOf(await send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }));
   });
+
+/** Pixels of a band: a browser holds a picture several times while it packs it. */
+const BAND = 2e6;
+
+export interface Picture {
+  /** Of the whole, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels for each CSS pixel. */
+  readonly scale: number;
+  /** A page that shows this part of the height, from its upper edge on. */
+  readonly page: (top: number, height: number) => string;
+}
+
+/**
+ * Draws a PNG. In bands, each a page that holds only its part, as the browser would need more than a gigabyte for thirty megapixels at once;
+ * a band is a whole number of pixels high.
+ */
+export const drawPng = ({ width, height, scale, page }: Picture): Promise<Result<Uint8Array>> => {
+  const pixels = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
+  const most = Math.min(pixels.height, Math.max(1, Math.floor(BAND / pixels.width)));
+  return withBrowser({ width, height: Math.ceil(most / scale) }, async ({ show, send }) => {
+    const picture = joined();
+    for (let top = 0; top < pixels.height; top += most) {
+      const high = Math.min(most, pixels.height - top) / scale;
+      await show(page(top / scale, high));
+      await send('Emulation.setDeviceMetricsOverride', { width, height: Math.ceil(high), deviceScaleFactor: scale, mobile: false });
+      const clip = { x: 0, y: 0, width, height: high, scale: 1 };
+      await picture.add(bytesOf(await send('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true })));
+    }
+    return picture.end();
+  });
+};

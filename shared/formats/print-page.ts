@@ -1,6 +1,7 @@
 // Pages to print: slides, and a whole drawing fit to a page or over several, as one HTML text without scripts. What prints it makes the PDF.
 import { escapeXml, n, tag } from '../draw/markup.ts';
 import { PALETTES, type SceneTheme } from '../draw/palette.ts';
+import { grown, partOf } from '../draw/part.ts';
 import type { Rect, Scene } from '../draw/scene.ts';
 import { sceneMarkup } from '../draw/svg.ts';
 import type { SlideContent } from '../slides/content.ts';
@@ -20,6 +21,8 @@ export interface PrintOptions {
 const PAPER = { width: 1587, height: 1122 } as const;
 const MARGIN = 40;
 const CAPTION = 30;
+/** Around a drawing. */
+const ROOM = 24;
 /** How much of a tile is on its neighbour, too. */
 const OVERLAP = 48;
 
@@ -29,7 +32,7 @@ export function printPages({ title, slides, chart, theme, fonts = '' }: PrintOpt
   const pages = slides.map((slide) => tag('section', { class: 'slide' }, slideSvg(slide, { theme })));
   if (chart) {
     const wide = chart.scene.bounds.width >= chart.scene.bounds.height;
-    pages.push(paper(title, drawn(chart.scene, grown(chart.scene.bounds), theme), wide));
+    pages.push(paper(title, drawn(chart.scene, grown(chart.scene.bounds, ROOM), theme), wide));
     if (chart.tiled) pages.push(...tiles(chart.scene, title, theme));
   }
   const style = `${fonts}
@@ -58,19 +61,13 @@ export function printHtml(options: PrintOptions): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escapeXml(options.title)}</title>
-<style>${style}</style></head>
+<style>${style}
+@media screen { body { display: none } }</style></head>
 <body>
 ${pages}
 </body></html>
 `;
 }
-
-const grown = ({ x, y, width, height }: Rect, by = 24): Rect => ({
-  x: x - by,
-  y: y - by,
-  width: Math.max(1, width) + 2 * by,
-  height: Math.max(1, height) + 2 * by,
-});
 
 function paper(caption: string, drawing: string, wide: boolean): string {
   return tag('section', { class: `paper ${wide ? 'wide' : 'tall'}` }, tag('p', {}, escapeXml(caption) || ' ') + drawing);
@@ -92,7 +89,7 @@ function drawn(scene: Scene, view: Rect, theme: SceneTheme): string {
 function tiles(scene: Scene, title: string, theme: SceneTheme): string[] {
   const room = { width: PAPER.width - 2 * MARGIN, height: PAPER.height - 2 * MARGIN - CAPTION };
   const step = { x: room.width - OVERLAP, y: room.height - OVERLAP };
-  const whole = grown(scene.bounds);
+  const whole = grown(scene.bounds, ROOM);
   const columns = Math.max(1, Math.ceil((whole.width - OVERLAP) / step.x));
   const rows = Math.max(1, Math.ceil((whole.height - OVERLAP) / step.y));
   if (columns * rows === 1) return [];
@@ -100,30 +97,10 @@ function tiles(scene: Scene, title: string, theme: SceneTheme): string[] {
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const view = { x: whole.x + column * step.x, y: whole.y + row * step.y, ...room };
-      const part = within(scene, view);
+      const part = partOf(scene, view);
       if (part.boxes.length + part.lines.length === 0) continue;
       pages.push(paper(`${title}: row ${row + 1} of ${rows}, column ${column + 1} of ${columns}`, drawn(part, view, theme), true));
     }
   }
   return pages;
-}
-
-const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-/** What of a scene touches a part of it. */
-function within(scene: Scene, view: Rect): Scene {
-  // Marks, labels and halos reach a little over their box.
-  const near = grown(view, 16);
-  const touches = (points: readonly { readonly x: number; readonly y: number }[], width: number): boolean =>
-    points.some((b, at) => {
-      const a = points[at - 1] ?? b;
-      const rect = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
-      return overlap(grown(rect, width), near);
-    });
-  return {
-    bounds: view,
-    boxes: scene.boxes.filter(({ rect }) => overlap(rect, near)),
-    lines: scene.lines.filter(({ points, width }) => touches(points, width)),
-    bands: scene.bands.filter(({ points, width }) => touches(points, width)),
-  };
 }

@@ -7,7 +7,10 @@ const EVERY = 40;
 
 export interface Cost {
   readonly seconds: number;
+  /** What they hold of their own, or share among themselves. */
   readonly megabytes: number;
+  /** With the pages of program files that are in memory as long as there is room: a browser's alone are two hundred megabytes. */
+  readonly withFiles: number;
 }
 
 /** Measures until the answer is called. A process that lives shorter than 40 ms may be missed. */
@@ -15,13 +18,18 @@ export function costOfTree(): () => Cost {
   const ticks = new Map<string, number>();
   const before = new Map<string, number>();
   let most = 0;
+  let mostFiles = 0;
   const look = (): void => {
     let memory = 0;
+    let files = 0;
     for (const process of tree()) {
       ticks.set(process, ticksOf(process));
-      memory += memoryOf(process);
+      const held = memoryOf(process);
+      memory += held.own;
+      files += held.own + held.files;
     }
     most = Math.max(most, memory);
+    mostFiles = Math.max(mostFiles, files);
   };
   look();
   for (const [process, count] of ticks) before.set(process, count);
@@ -31,7 +39,7 @@ export function costOfTree(): () => Cost {
     clearInterval(timer);
     let sum = 0;
     for (const [process, count] of ticks) sum += count - (before.get(process) ?? 0);
-    return { seconds: sum / TICKS, megabytes: most / 1024 };
+    return { seconds: sum / TICKS, megabytes: most / 1024, withFiles: mostFiles / 1024 };
   };
 }
 
@@ -53,7 +61,11 @@ const ticksOf = (id: string): number => {
   const fields = fieldsOf(id);
   return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
 };
-const memoryOf = (id: string): number => Number(/^Pss:\s+(\d+)/mu.exec(read(`/proc/${id}/smaps_rollup`))?.[1] ?? 0);
+function memoryOf(id: string): { own: number; files: number } {
+  const rollup = read(`/proc/${id}/smaps_rollup`);
+  const of = (key: string): number => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'mu').exec(rollup)?.[1] ?? 0);
+  return { own: of('Pss_Anon') + of('Pss_Shmem'), files: of('Pss_File') };
+}
 
 function tree(): string[] {
   const children = new Map<string, string[]>();
