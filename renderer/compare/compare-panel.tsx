@@ -7,6 +7,7 @@ import { DockTools } from '../app/shell/dock-tools.tsx';
 import { read } from '../document/read.ts';
 import { host } from '../hosts/host.ts';
 import { Button } from '../ui/button.tsx';
+import { copyOut } from '../ui/copy-out.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { toast } from '../ui/toast.tsx';
 import { growthStore, playbackStore } from '../growth/growth-store.ts';
@@ -24,10 +25,10 @@ import {
   type Shows,
 } from './compare.ts';
 import type { Compared } from './compare.worker.ts';
-import { copyOut } from './copy-out.ts';
 import { useEarlier } from './earlier.ts';
 import { SidePicker } from './side-picker.tsx';
 import { slideOfComparison } from './slide-of-comparison.ts';
+import empty from '../present/empty.module.css';
 import css from './compare.module.css';
 
 const SHOWS: readonly (readonly [Shows, string])[] = [
@@ -143,8 +144,8 @@ export function ComparePanel(): ReactElement {
           {error !== null && <p role="alert">{error}</p>}
         </div>
         {sides.length < 2 ? (
-          <div className={css.empty}>
-            <p className={css.emptyTitle}>Compare two to four designs</p>
+          <div className={`${empty.empty} ${css.empty}`}>
+            <p className={empty.title}>Compare two to four designs</p>
             <p>
               Months of scenarios, earlier versions, or other files: their figures side by side, what was added, removed and moved, which risks are
               new and which are solved.

@@ -17,6 +17,7 @@ import { addSlideFromScreen } from './from-screen.ts';
 import { startShow } from './show.ts';
 import { SlideForm } from './slide-form.tsx';
 import { SlidePicture } from './slide-picture.tsx';
+import empty from './empty.module.css';
 import css from './slides-panel.module.css';
 
 const doEdit = (change: Edit | null | undefined): void => {
@@ -62,8 +63,8 @@ export function SlidesPanel(): ReactElement {
         </Button>
       </DockTools>
       {slides.length === 0 ? (
-        <div className={css.empty}>
-          <p className={css.emptyTitle}>No slides yet</p>
+        <div className={empty.empty}>
+          <p className={empty.title}>No slides yet</p>
           <p>
             A slide is a view of this design: what the canvas looks at, a month of growth, what stands out. Arrange the screen as the room should see
             it, then press <kbd>Ctrl</kbd> <kbd>M</kbd>.

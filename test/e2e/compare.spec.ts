@@ -109,29 +109,7 @@ test('the comparison is Markdown for a review', async ({ page, context }) => {
   expect(text).toContain('Pure DevOps, month 40');
 });
 
-test('two scenarios become one slide, which names both', async ({ page }) => {
-  const app = await withMonth40(page);
-  await side(page, 'Before').getByRole('combobox').selectOption({ label: 'Too late, and under product' });
-  await side(page, 'Before').getByRole('spinbutton').fill('60');
-  await expect(figures(page).getByRole('columnheader', { name: 'Too late, and under product month 60' })).toBeVisible();
-  await panel(page).getByRole('button', { name: 'Make a slide' }).click();
-  const { slides = [] } = await saved(app);
-  expect(slides).toHaveLength(6);
-  expect(slides[5]).toMatchObject({
-    title: 'Too late, and under product, month 60 against Pure DevOps, month 40',
-    scenario: 'pure-devops',
-    month: 40,
-    compare: [{ scenario: 'late-under-product', month: 60 }],
-    show: ['charts', 'phases'],
-  });
-  // It is drawn, with both names on it.
-  await page.getByRole('tab', { name: /^Slides/u }).click();
-  const picture = page.getByRole('button', { name: /^Slide 6:/u });
-  await expect(picture.locator('svg').first()).toContainText('Pure DevOps');
-  await expect(picture.locator('svg').first()).toContainText('Too late');
-});
-
-test('another file is a side; as a slide it is its figures', async ({ page }) => {
+test('another file, or what was saved, is a side; as a slide it is its figures', async ({ page }) => {
   const app = await comparing(page);
   const choosing = page.waitForEvent('filechooser');
   await panel(page).getByRole('button', { name: 'or a file…' }).click();
@@ -140,16 +118,28 @@ test('another file is a side; as a slide it is its figures', async ({ page }) =>
   await expect(row(page, 'Engineers')).toHaveText(['12', '220', '+208']);
   await panel(page).getByRole('button', { name: 'Make a slide' }).click();
   const slide = (await saved(app)).slides?.at(-1);
-  expect(slide?.title).toContain('This design against breakdown.orgscale: engineers 12 to 220');
+  expect(slide).toMatchObject({ title: 'This design against breakdown.orgscale', compare: [] });
   expect(slide?.notes).toMatch(/\| Engineers +\| +12 +\| +220 +\|/u);
   expect(slide).not.toHaveProperty('scenario');
 
-  // A file that is none says so, and what was compared stays.
+  // What is edited since it was saved stands against that, too; edits of the deck compare nothing anew.
+  await app.card('Bookings').click();
+  await page.keyboard.press('Delete');
+  await side(page, 'After').getByRole('button', { name: 'Leave out after' }).click();
+  await panel(page).getByRole('button', { name: 'Compare with a month' }).click();
+  await side(page, 'After').getByRole('combobox').selectOption({ label: 'As last saved' });
+  await expect(figures(page).getByRole('columnheader', { name: 'As last saved' })).toBeVisible();
+  await expect(row(page, 'Teams')).toHaveText(['1', '2', '+1']);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(panel(page).getByText('Nothing differs.')).toBeVisible();
+  await side(page, 'After').getByRole('button', { name: 'Leave out after' }).click();
+
+  // A file that is none says so, and what was there stays.
   const again = page.waitForEvent('filechooser');
   await panel(page).getByRole('button', { name: 'or a file…' }).click();
   await (await again).setFiles({ name: 'shopping.orgscale', mimeType: 'application/json', buffer: Buffer.from('{ "milk": 2 }') });
   await expect(page.getByText(/^shopping\.orgscale cannot be compared/u)).toBeVisible();
-  await expect(figures(page).getByRole('columnheader')).toHaveCount(4);
+  await expect(panel(page).getByText('Compare two to four designs')).toBeVisible();
 });
 
 test('four sides at most, all of them to be read; each can be left out', async ({ page }) => {

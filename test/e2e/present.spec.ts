@@ -6,15 +6,6 @@ import { saved } from './read.ts';
 const show = (page: Page) => page.getByRole('dialog', { name: 'Presentation' });
 const slide = (page: Page, title: string | RegExp) => show(page).getByRole('img', { name: title });
 
-/** The example of a breakdown with its own deck of five. */
-async function deckOfFive(page: Page): Promise<App> {
-  const app = await App.start(page);
-  await app.openExample('breakdown');
-  await page.getByRole('tab', { name: /^Slides/u }).click();
-  await expect(page.getByRole('button', { name: /^Slide 5:/u })).toBeVisible();
-  return app;
-}
-
 test('slides are made of what is on screen, put in another order, named, and saved with the design', async ({ page }) => {
   const app = await App.start(page);
   await app.openExample('breakdown');
@@ -65,64 +56,6 @@ test('slides are made of what is on screen, put in another order, named, and sav
   await page.keyboard.press('ControlOrMeta+z');
   ({ slides = [] } = await saved(app));
   expect(slides[0]?.show).toEqual(['findings', 'legend']);
-});
-
-test('a deck of five is presented by keys in two windows', async ({ page, context }) => {
-  const app = await deckOfFive(page);
-  await page.getByRole('button', { name: /^Slide 1:/u }).click();
-  await page.getByRole('region', { name: 'Slide 1' }).getByLabel('Notes').fill('Say where we stand.');
-  const before = await saved(app);
-  const titles = (before.slides ?? []).map(({ title }) => title);
-
-  await page.keyboard.press('ControlOrMeta+p');
-  await expect(show(page)).toBeVisible();
-  await expect(slide(page, `Slide: ${titles[0]}`)).toBeVisible();
-  const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('w')]);
-  await expect(notes.getByRole('heading', { name: 'Now, 1 of 5' })).toBeVisible();
-  await expect(notes.getByText('Say where we stand.')).toBeVisible();
-  await expect(notes.getByRole('heading', { name: `Next: ${titles[1]}` })).toBeVisible();
-
-  // The first window leads: arrows, a clicker's keys, numbers, Home and End.
-  const at = (number: number) => expect(notes.getByRole('heading', { name: `Now, ${number} of 5` })).toBeVisible();
-  await page.keyboard.press('ArrowRight');
-  await at(2);
-  await expect(slide(page, `Slide: ${titles[1]}`)).toBeVisible();
-  await page.keyboard.press('PageDown');
-  await at(3);
-  await page.keyboard.press('PageUp');
-  await at(2);
-  await page.keyboard.press('End');
-  await at(5);
-  await page.keyboard.press('ArrowRight');
-  await at(5);
-  await page.keyboard.press('Home');
-  await at(1);
-  await page.keyboard.press('4');
-  await at(4);
-
-  // The second window leads, too; black, and the next key brings the slide back and no other one.
-  await notes.getByRole('button', { name: 'Back' }).click();
-  await expect(slide(page, `Slide: ${titles[2]}`)).toBeVisible();
-  await notes.keyboard.press('b');
-  await expect(slide(page, `Slide: ${titles[2]}`)).toBeHidden();
-  await expect(notes.getByText('The audience sees a black screen', { exact: true }).first()).toBeVisible();
-  await page.keyboard.press('ArrowRight');
-  await expect(slide(page, `Slide: ${titles[2]}`)).toBeVisible();
-
-  // The pointer is seen in both.
-  await page.keyboard.press('l');
-  const size = page.viewportSize() ?? { width: 0, height: 0 };
-  await page.mouse.move(size.width / 2, size.height / 2);
-  await expect(notes.locator('[class*="dot"]')).toBeVisible();
-
-  // Screens change places, and the show ends everywhere; nothing of it is in the file.
-  await notes.getByRole('button', { name: 'Swap screens' }).click();
-  await expect(show(page).getByRole('heading', { name: 'Now, 3 of 5' })).toBeVisible();
-  const closed = notes.waitForEvent('close');
-  await show(page).getByRole('button', { name: /^End/u }).click();
-  await expect(show(page)).toBeHidden();
-  await closed;
-  expect(await saved(app)).toEqual(before);
 });
 
 test('without a deck, what is on screen is presented', async ({ page }) => {
