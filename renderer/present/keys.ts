@@ -17,15 +17,20 @@ const KEYS: ReadonlyMap<string, ShowKey> = new Map<string, ShowKey>([
   ['Escape', { type: 'show.end' }],
 ]);
 
-/** A number key goes to that slide; two that follow each other quickly are one number. */
+/** A number key goes to that slide; two that follow each other quickly are one number, where the deck has so many slides. */
 let typed = { digits: '', at: 0 };
 const TOGETHER_MS = 700;
 
-/** null where the key means nothing here. Keys with Ctrl, Alt or Cmd belong to the window. */
-export function showKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'timeStamp'>): ShowKey | null {
+/**
+ * null where the key means nothing here. Keys with Ctrl, Alt or Cmd belong to the window.
+ * @param of how many slides there are
+ */
+export function showKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'timeStamp'>, of: number): ShowKey | null {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
   if (/^[0-9]$/u.test(event.key)) {
-    const digits = event.timeStamp - typed.at < TOGETHER_MS ? typed.digits + event.key : event.key;
+    const both = event.timeStamp - typed.at < TOGETHER_MS ? typed.digits + event.key : event.key;
+    // 2 and then 3 in a deck of five is the third slide, not the last for want of a twenty-third.
+    const digits = Number(both) > of ? event.key : both;
     typed = { digits, at: event.timeStamp };
     return Number(digits) > 0 ? { type: 'slide.go', at: Number(digits) - 1 } : null;
   }

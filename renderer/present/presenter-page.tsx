@@ -16,8 +16,10 @@ export function PresenterPage(): ReactElement {
   const [show, setShow] = useState<Told | null>(null);
   const [ended, setEnded] = useState(false);
   useEffect(() => {
+    let of = 0;
     const hear = ({ data }: MessageEvent<unknown>): void => {
       if (isTold(data)) {
+        ({ of } = data);
         setEnded(false);
         setShow(data);
         for (const theme of ['dark', 'contrast'] as const) document.documentElement.classList.toggle(theme, data.theme === theme);
@@ -28,7 +30,7 @@ export function PresenterPage(): ReactElement {
     };
     const press = (event: KeyboardEvent): void => {
       if (event.target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')) return;
-      const found = showKey(event);
+      const found = showKey(event, of);
       if (!found || found.type === 'presenter.open') return;
       event.preventDefault();
       key(found);

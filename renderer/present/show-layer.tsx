@@ -1,5 +1,5 @@
 // The show in the window of the design: over everything, with a keyboard of its own.
-import { useCallback, useEffect, useRef, type ReactElement } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
 import { documentStore, useDocument } from '../stores/document.ts';
 import { useStore } from '../stores/store.ts';
 import { Audience } from './audience.tsx';
@@ -33,7 +33,8 @@ function useTold(): Told {
 export function ShowLayer(): ReactElement {
   const show = useTold();
   const layer = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the first picture of it: a key that is pressed at once is a key of the show.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     layer.current?.focus();
     // Before all other keys of the window: in a show they mean slides.

@@ -120,7 +120,7 @@ export function press(key: ShowKey): void {
 
 /** The keyboard of a show; says whether the key was one of its own. */
 export function pressed(event: KeyboardEvent): boolean {
-  const key = showKey(event);
+  const key = showKey(event, showStore.get().of);
   if (key) press(key);
   return key !== null;
 }

@@ -37,8 +37,8 @@ describe('the show', () => {
 });
 
 describe('keys', () => {
-  const key = (name: string, at = 10_000, more: Partial<KeyboardEvent> = {}) =>
-    showKey({ key: name, ctrlKey: false, altKey: false, metaKey: false, timeStamp: at, ...more });
+  const key = (name: string, at = 10_000, more: Partial<KeyboardEvent> = {}, of = 12) =>
+    showKey({ key: name, ctrlKey: false, altKey: false, metaKey: false, timeStamp: at, ...more }, of);
   test('arrows, space and what clickers send', () => {
     for (const name of ['ArrowRight', ' ', 'PageDown', 'Enter', 'n', 'N']) expect(key(name), name).toEqual({ type: 'slide.next' });
     for (const name of ['ArrowLeft', 'PageUp', 'Backspace']) expect(key(name), name).toEqual({ type: 'slide.back' });
@@ -50,6 +50,10 @@ describe('keys', () => {
     expect(key('1', 30_000)).toEqual({ type: 'slide.go', at: 0 });
     expect(key('2', 30_300)).toEqual({ type: 'slide.go', at: 11 });
     expect(key('0', 40_000)).toBeNull();
+  });
+  test('two numbers that are no slide together are two slides', () => {
+    expect(key('2', 50_000, {}, 5)).toEqual({ type: 'slide.go', at: 1 });
+    expect(key('3', 50_100, {}, 5)).toEqual({ type: 'slide.go', at: 2 });
   });
   test('keys of the window are left to it', () => {
     expect(key('s', 1, { ctrlKey: true })).toBeNull();
