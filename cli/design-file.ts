@@ -36,12 +36,19 @@ export async function readDesign(file: string, options: { readonly salvage: bool
     for (const note of parsed.notes) remark(`${file}: ${note}`);
     return ok({ design: parsed.design, text, picture });
   }
-  if (!options.salvage) return failed({ file, ...parsed.error });
   const saved = salvage(text);
+  if (!options.salvage) return failed({ file, ...parsed.error, remedy: `${parsed.error.remedy}${saved.ok ? rest(saved.design) : ''}` });
   if (!saved.ok) return failed({ file, ...saved.error });
   for (const { line, path: where, message } of saved.dropped)
     complain({ file, line, message: `left out${where === '' ? '' : ` ${where}`}: ${message}`, remedy: '' });
   return ok({ design: saved.design, text, picture });
+}
+
+/** How to get at what is whole in a broken file; nothing where no unit is. */
+function rest({ units }: Design): string {
+  if (units.length === 0) return '';
+  const [what, it] = units.length === 1 ? ['unit', 'it'] : ['units', 'them'];
+  return ` ${units.length} ${what} can be read all the same: orgscale check --salvage judges ${it}, orgscale fix --salvage prints ${it}`;
 }
 
 /** A name for a design that comes from, or goes to, this file. */

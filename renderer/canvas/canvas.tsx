@@ -7,6 +7,7 @@ import { Flow, type FlowInstance } from './adapter/flow.tsx';
 import { bringIntoView, cameraStore, setStage } from './camera.ts';
 import css from './canvas.module.css';
 import { canvasCommands } from './commands.ts';
+import { watchPointer } from './edits/clipboard.ts';
 import { watchClipboard } from './edits/clipboard-access.ts';
 import { FarOverlays, FarPicture } from './far/far-layer.tsx';
 import { useGesture } from './gestures/gesture-store.ts';
@@ -26,7 +27,7 @@ import { startPreview } from './states/preview.ts';
 /** Everything that the canvas listens to while it is there. The scene first: the rest reads it. */
 function useLife(): void {
   useLayoutEffect(() => {
-    const stops = [startScene(), startLit(), startPreview(), registerCommands(canvasCommands), watchSpace(), watchClipboard()];
+    const stops = [startScene(), startLit(), startPreview(), registerCommands(canvasCommands), watchSpace(), watchClipboard(), watchPointer()];
     return () => stops.forEach((stop) => stop());
   }, []);
 }

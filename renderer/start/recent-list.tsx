@@ -4,7 +4,7 @@ import { useEffect, type ReactElement } from 'react';
 import type { DraftRecord, RecentEntry } from '../../shared/host/records.ts';
 import { runCommand } from '../app/commands/registry.ts';
 import { discardDraft, openRecent, restoreDraft } from '../document/actions.tsx';
-import { exactText, whenText } from '../document/clock.ts';
+import { exactText, secondText, whenText } from '../document/clock.ts';
 import { useSaveState } from '../document/session.ts';
 import { host } from '../hosts/host.ts';
 import { useDocument } from '../stores/document.ts';
@@ -15,7 +15,8 @@ import css from './recent-list.module.css';
 import { refreshLists, useLists } from './lists.ts';
 import { SketchPicture } from './sketch-picture.tsx';
 
-function Draft({ draft, now }: { readonly draft: DraftRecord; readonly now: number }): ReactElement {
+/** `twice`: another draft has the same name and was written in the same minute, so this one says the second. */
+function Draft({ draft, now, twice }: { readonly draft: DraftRecord; readonly now: number; readonly twice: boolean }): ReactElement {
   const discard = async (): Promise<void> => {
     const sure = await ask({
       title: `Discard the changes to “${draft.name}”?`,
@@ -34,7 +35,7 @@ function Draft({ draft, now }: { readonly draft: DraftRecord; readonly now: numb
       <p>
         <SeverityMark mark="warning" size={14} label={null} />
         <span>
-          <b>{draft.name}</b>: unsaved changes from {exactText(draft.at, now).replace('Today ', '')}
+          <b>{draft.name}</b>: unsaved changes from {(twice ? secondText : exactText)(draft.at, now).replace(/^Today,? /u, '')}
           {draft.file ? `, of “${draft.file.name}”` : ', in no file yet'}
         </span>
       </p>
@@ -117,7 +118,14 @@ export function RecentList(): ReactElement {
       {drafts.length > 0 && (
         <section className={css.section} aria-label="Unsaved changes">
           {drafts.map((draft) => (
-            <Draft key={draft.id} draft={draft} now={now} />
+            <Draft
+              key={draft.id}
+              draft={draft}
+              now={now}
+              twice={drafts.some(
+                (other) => other.id !== draft.id && other.name === draft.name && exactText(other.at, now) === exactText(draft.at, now),
+              )}
+            />
           ))}
         </section>
       )}

@@ -1,6 +1,7 @@
-// The system's clipboard: by its own events while the canvas has the focus, which need no permission; by asking, for menus.
+// The system's clipboard: by its own events, which need no permission, from keys on the canvas and to copy from a menu; by asking, to paste from one.
 import { announce } from '../../app/announce.tsx';
 import { documentStore } from '../../stores/document.ts';
+import { copyOut } from '../../ui/copy-out.ts';
 import { toast } from '../../ui/toast.tsx';
 import { stageElement } from '../camera.ts';
 import { copyText, pasteText } from './clipboard.ts';
@@ -11,14 +12,17 @@ const REFUSED = 'This browser does not let a menu reach the clipboard. Use Ctrl 
 async function write(): Promise<boolean> {
   const text = copyText();
   if (text === null) return false;
-  try {
-    await navigator.clipboard.writeText(text);
-    announce('Copied.');
-    return true;
-  } catch {
-    toast({ text: REFUSED, kind: 'clipboard' });
-    return false;
+  // The desktop gives no page the permission to write, and needs none for the command itself.
+  if (!copyOut(text)) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      toast({ text: REFUSED, kind: 'clipboard' });
+      return false;
+    }
   }
+  announce('Copied.');
+  return true;
 }
 
 export async function copySelected(): Promise<void> {

@@ -1,9 +1,11 @@
 // Names on the canvas: begin, keep or cancel, and go on to the next with Tab and Shift+Enter.
 import { rename as renameUnit } from '../../../shared/edits/build.ts';
 import type { UnitId } from '../../../shared/model/types.ts';
+import { ROLE_WORDS } from '../../../shared/model/words.ts';
 import { announce } from '../../app/announce.tsx';
 import { documentStore } from '../../stores/document.ts';
 import { viewStore } from '../../stores/view.ts';
+import { toast } from '../../ui/toast.tsx';
 import { bringIntoView } from '../camera.ts';
 import { approachUnit } from '../far/far-store.ts';
 import { isFar } from '../level.ts';
@@ -38,5 +40,12 @@ export function rename(unit: UnitId, text: string, how: 'keep' | 'report' | 'sib
     else change(`Rename ${before} to ${name}`, [(design) => renameUnit(design, unit, name)]);
   }
   if (viewStore.get().renaming === unit) viewStore.patch({ renaming: null });
-  if (how === 'keep' || !addRelative(id, how)) focusCard(id);
+  if (how !== 'keep' && addRelative(id, how)) return;
+  focusCard(id);
+  if (how !== 'report') return;
+  const role = orgIndex().position(id)?.role;
+  if (role === undefined) return;
+  const why = `Nothing was added: nobody answers to ${orgIndex().name(id)}, whose role is ${ROLE_WORDS[role]}. Shift+Enter while naming adds somebody beside.`;
+  toast({ text: why, kind: 'rename' });
+  announce(why);
 }

@@ -8,9 +8,12 @@ import { cameraStore, centreOn, useCamera, visibleRect, zoomBy, zoomTo } from '.
 import { readTokens, watchTheme } from '../far/tokens.ts';
 import { track } from '../gestures/track.ts';
 import { useFar } from '../level.ts';
-import { fitAll, sceneStore } from '../scene-store.ts';
+import { fitAll, sceneStore, useScene, type SceneState } from '../scene-store.ts';
 import css from './overlays.module.css';
 import { MAP, frameOn, holds, mapOf, paintMap } from './small-map.ts';
+
+/** The corner and its margin, in pixels. */
+const COVERED = { width: 233, height: 80 };
 
 /** Paints the map when the scene or the theme is another, and moves the frame when the camera does; the answer stops it. */
 function startMap(canvas: HTMLCanvasElement, frame: HTMLElement): () => void {
@@ -62,13 +65,22 @@ function SmallMap(): ReactElement {
   );
 }
 
+/** Whether cards lie under the corner, which then lets them through. */
+function covers(places: SceneState['places'], zoom: number): boolean {
+  const { x, y, width, height } = visibleRect();
+  const size = { width: COVERED.width / zoom, height: COVERED.height / zoom };
+  return places.within({ x: x + width - size.width, y: y + height - size.height, ...size }).some((box) => box.kind !== 'group' || box.collapsed);
+}
+
 export function Corner(): ReactElement {
   const zoom = useCamera((camera) => Math.round(camera.zoom * 100));
   const far = useFar();
   const whole = useCamera(() => holds(visibleRect(), sceneStore.get().scene.bounds));
+  const places = useScene((scene) => scene.places);
+  const over = useCamera((camera) => covers(places, camera.zoom));
   const bar = far && whole;
   return (
-    <div className={cx(css.corner, bar && css.bar)} data-nodrag role="group" aria-label="View">
+    <div className={cx(css.corner, bar && css.bar, over && !far && css.over)} data-nodrag role="group" aria-label="View">
       {!bar && <SmallMap />}
       <div className={css.zoom}>
         <button type="button" aria-label="Zoom out" onClick={() => zoomBy(1 / 1.25)}>

@@ -192,6 +192,15 @@ describe('input that cannot be used', () => {
     expect(await orgscale(['check', '.'])).toMatchObject({ code: 2, err: '.: this is a folder. Name the files in it.\n' });
   });
 
+  it('names --salvage where that would read something, and not where nothing is left', async () => {
+    put('bad.orgscale', BEHOLDEN.replace('"kind":"team"', '"kind":"ghost"'));
+    const { code, err } = await orgscale(['check', 'bad.orgscale']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^bad\.orgscale:\d+: [^\n]+ \d+ units can be read all the same: orgscale check --salvage judges them, [^\n]+\.\n$/);
+    put('none.orgscale', 'nothing');
+    expect((await orgscale(['check', 'none.orgscale'])).err).not.toContain('--salvage');
+  });
+
   it('judges the rest by --salvage and says what was left out', async () => {
     put('bad.orgscale', BEHOLDEN.replace('"kind":"team"', '"kind":"ghost"'));
     const { code, out, err } = await orgscale(['check', 'bad.orgscale', '--salvage', '--format', 'json']);

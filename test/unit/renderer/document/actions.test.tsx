@@ -69,6 +69,8 @@ describe('opening a file', () => {
     const opening = openPicked();
     expect((await screen.findByRole('alertdialog')).textContent).toContain('“broken.orgscale” could not be opened');
     expect(screen.getByText('Line 3')).toBeTruthy();
+    expect(screen.getByText(/Nothing in it can be read as part of a design/u)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Open what can be read' })).toBeNull();
     await press('Close');
     await opening;
     expect([name(), saveState()]).toEqual(['Mine', 'dirty']);
@@ -79,12 +81,23 @@ describe('opening a file', () => {
     pick(text.replace('"name": "X", "type": "product"', '"name": "X", "type": "nonsense"'));
     const opening = openPicked();
     const dialog = await screen.findByRole('alertdialog');
-    expect(dialog.textContent).toContain('1 unit and 0 lines');
+    expect(dialog.textContent).toContain('opened as a copy: 1 unit.');
     expect(dialog.textContent).toContain('nonsense');
     await press('Open what can be read');
     await opening;
     expect(documentStore.get().design.units.map(({ id }) => id)).toEqual(['payments']);
     expect(openFile()).toBeNull();
+  });
+
+  it('offers what is left where no unit is: services, scenarios, slides', async () => {
+    pick(
+      '{ "format": "orgscale", "version": 1, "name": "Cut", "units": [], "lines": [], "services": [{ "id": "s", "name": "Ledger", "owner": "gone", "tier": 1 }, { "id"',
+    );
+    const opening = openPicked();
+    expect((await screen.findByRole('alertdialog')).textContent).toContain('opened as a copy: 1 service.');
+    await press('Open what can be read');
+    await opening;
+    expect(documentStore.get().design.services?.map((service) => service.name)).toEqual(['Ledger']);
   });
 
   it('opens a newer version to look at, and keeps its text as it was', async () => {
