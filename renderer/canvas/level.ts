@@ -49,6 +49,6 @@ levelStore.subscribe(() => {
 });
 
 /** What decides which elements a card has; which of them are seen up close, full or medium, is the style sheet's matter. */
-export type Detail = 'near' | 'small' | 'far';
+export type Detail = 'near' | 'small';
 const detailOf = (level: Level): Detail => (level === 'small' || level === 'far' ? 'small' : 'near');
 export const useDetail = (): Detail => useStore(levelStore, ({ level }) => detailOf(level));

@@ -22,10 +22,9 @@ import css from './card.module.css';
 import { describe, describeFinding } from './describe.ts';
 import { GroupContent } from './group-content.tsx';
 import { Name } from './name-field.tsx';
-import { FarShape, Gauge, Marks, Pips } from './parts.tsx';
+import { Gauge, Marks, Pips } from './parts.tsx';
 
 const SreIcon = TEAM_TYPE_ICON.sre;
-const DETAIL_CLASS = { near: undefined, small: css.atSmall, far: css.atFar } as const satisfies Record<Detail, string | undefined>;
 
 /** The mark of the worst finding; the quiet one of what was accepted, with the reason. */
 function Worst({ box, size }: { readonly box: SceneBox; readonly size: number }): ReactElement | null {
@@ -48,10 +47,10 @@ function Corner({ box }: { readonly box: SceneBox }): ReactElement | null {
 }
 
 function TeamContent({ box, level }: { readonly box: TeamBox; readonly level: Detail }): ReactElement {
-  if (level === 'far' || level === 'small') {
+  if (level === 'small') {
     return (
       <>
-        {level === 'far' ? <FarShape type={box.type} /> : <Name unit={box.id} name={box.name} as="team" />}
+        <Name unit={box.id} name={box.name} as="team" />
         <Corner box={box} />
       </>
     );
@@ -69,15 +68,14 @@ function TeamContent({ box, level }: { readonly box: TeamBox; readonly level: De
   );
 }
 
-function PositionContent({ box, level }: { readonly box: PositionBox; readonly level: Detail }): ReactElement | null {
-  if (level === 'far') return null;
+function PositionContent({ box, level }: { readonly box: PositionBox; readonly level: Detail }): ReactElement {
   return (
     <>
       <span className={css.initials} aria-hidden>
         {box.initials}
       </span>
       {level !== 'small' && (
-        <span className={css.who}>
+        <span className={css.who} data-who>
           <Name unit={box.id} name={box.name} text={box.short} as="person" />
           <div className={css.role} title={box.roleShort === box.roleLabel ? undefined : box.roleLabel}>
             {box.roleShort}
@@ -92,7 +90,7 @@ function PositionContent({ box, level }: { readonly box: PositionBox; readonly l
 }
 
 function DockContent({ box, level }: { readonly box: DockBox; readonly level: Detail }): ReactElement {
-  if (level === 'far' || level === 'small') return <i className={css.dot} />;
+  if (level === 'small') return <i className={css.dot} />;
   return (
     <>
       <SreIcon size={13} strokeWidth={2.2} aria-hidden />
@@ -146,7 +144,7 @@ function Frame({ box }: { readonly box: SceneBox }): ReactElement {
       className={cx(
         css.frame,
         css[box.kind],
-        DETAIL_CLASS[level],
+        level === 'small' && css.atSmall,
         box.kind === 'group' && box.collapsed && css.stack,
         box.kind === 'team' && box.gauge && box.worst === 'critical' && css.strained,
         box.kind === 'dock' && box.risk && css.risk,
@@ -168,6 +166,8 @@ function Frame({ box }: { readonly box: SceneBox }): ReactElement {
       data-key={boxKey(box)}
       data-unit={unit}
       data-kind={box.kind}
+      data-detail={level}
+      data-removed={state.removed || undefined}
       data-host={(box.kind === 'team' && box.host) || undefined}
       data-free={(box.kind === 'position' && box.group === undefined) || undefined}
       data-selected={state.selected || undefined}
@@ -176,13 +176,13 @@ function Frame({ box }: { readonly box: SceneBox }): ReactElement {
       onFocus={() => setCursor(unit)}
     >
       <Content box={box} level={level} />
-      {box.pinned && level !== 'far' && (
+      {box.pinned && (
         <span className={css.pin} title="Pinned in place">
           <Pin size={10} aria-hidden />
         </span>
       )}
-      {state.socket && level !== 'far' && <i className={css.socket} />}
-      {box.kind !== 'dock' && level !== 'far' && (
+      {state.socket && <i className={css.socket} />}
+      {box.kind !== 'dock' && (
         <>
           <i className={cx(css.handle, css.top)} data-handle="top" />
           <i className={cx(css.handle, css.bottom)} data-handle="bottom" />

@@ -6,7 +6,7 @@ import { cx } from '../../ui/cx.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { setCollapsed } from '../edits/arrange.ts';
 import type { Detail } from '../level.ts';
-import css from './card.module.css';
+import css from './group-content.module.css';
 import { Name } from './name-field.tsx';
 
 const MARKS = ['critical', 'warning', 'advice'] as const;

@@ -4,7 +4,7 @@ import type { UnitId } from '../../../shared/model/types.ts';
 import { cx } from '../../ui/cx.ts';
 import { useView } from '../../stores/view.ts';
 import { endRename, rename } from '../edits/rename.ts';
-import css from './card.module.css';
+import css from './name-field.module.css';
 import { fittingOf } from './fitting.ts';
 
 function Field({ unit, name, label }: { readonly unit: UnitId; readonly name: string; readonly label: string }): ReactElement {

@@ -1,12 +1,11 @@
-// Small parts of a team's card: people as pips, on-call and services, the time of an infrastructure team, the shape seen from far.
+// Small parts of a team's card: people as pips, on-call and services, the time of an infrastructure team.
 import Boxes from 'lucide-react/icons/boxes';
 import Siren from 'lucide-react/icons/siren';
 import type { ReactElement } from 'react';
 import { gaugeText, gaugeX, pipRow } from '../../../shared/draw/card.ts';
 import type { TeamBox } from '../../../shared/draw/scene.ts';
-import type { TeamType } from '../../../shared/model/types.ts';
 import { cx } from '../../ui/cx.ts';
-import css from './card.module.css';
+import css from './parts.module.css';
 import { crew } from './describe.ts';
 import './medium.css';
 
@@ -81,50 +80,5 @@ export function Gauge({ gauge }: { readonly gauge: NonNullable<TeamBox['gauge']>
         {words.sum} <b className={cx(TONE[words.tone])}>{words.share}</b>
       </div>
     </div>
-  );
-}
-
-const polygon = (corners: number, radius: number, turn: number): string =>
-  Array.from({ length: corners }, (_, at) => {
-    const angle = turn + (at * 2 * Math.PI) / corners;
-    return `${(radius * Math.cos(angle)).toFixed(2)},${(radius * Math.sin(angle)).toFixed(2)}`;
-  }).join(' ');
-
-function Outline({ type }: { readonly type: TeamType }): ReactElement {
-  switch (type) {
-    case 'product':
-      return <rect x="-8.5" y="-8.5" width="17" height="17" rx="3" />;
-    case 'infrastructure':
-      return <polygon points={polygon(6, 9.5, 0)} />;
-    case 'sre':
-      return <circle r="8.5" />;
-    case 'data':
-      return (
-        <>
-          <circle r="8.5" />
-          <rect x="-8.5" y="-1" width="17" height="2" fill="var(--group)" />
-        </>
-      );
-    case 'security':
-      return <path d="M0 -9.5l8.500 3.800v6q0 6.800 -8.500 9.300q-8.500 -2.500 -8.500 -9.300v-6z" />;
-    case 'quality':
-      return <polygon points={polygon(3, 10.6, -Math.PI / 2)} />;
-    case 'operations':
-      return <polygon points={polygon(4, 10.2, 0)} />;
-    case 'enabling':
-      return <path d="M0 -8.500l3 5.500h5.500v6h-5.500l-3 5.500l-3 -5.500h-5.500v-6h5.500z" />;
-    case 'pool':
-      return <rect x="-7.500" y="-7.500" width="15" height="15" rx="3" fill="none" stroke="var(--t-pool)" strokeWidth="2" />;
-    default:
-      return type satisfies never;
-  }
-}
-
-/** A team from far away: told apart by outline, without colour. */
-export function FarShape({ type }: { readonly type: TeamType }): ReactElement {
-  return (
-    <svg className={css.shape} viewBox="-11 -11 22 22" fill={`var(--t-${type})`} aria-hidden>
-      <Outline type={type} />
-    </svg>
   );
 }

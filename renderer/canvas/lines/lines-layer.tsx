@@ -91,7 +91,7 @@ export function GroupLabels(): ReactElement | null {
           box.kind === 'group' && (
             <span
               key={box.id}
-              className={cx(css.group, level === 'far' && css.far)}
+              className={css.group}
               style={{ left: box.rect.x, top: box.rect.y, maxWidth: box.rect.width + Math.max(0, beyond(box, places)) }}
             >
               {box.name}
