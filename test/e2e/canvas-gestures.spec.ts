@@ -1,5 +1,7 @@
 // The gestures and keys of the canvas that the other specs do not press, each with a real mouse or key, asserted on the saved design.
 import { expect, test, type Page } from '@playwright/test';
+import { print } from '../../shared/file/print.ts';
+import type { Design, Line, Role, Team, Unit } from '../../shared/model/types.ts';
 import { App, type Place } from './app.ts';
 import { empty, lines, placeOf, saved, still, unit } from './read.ts';
 
@@ -20,16 +22,35 @@ async function choose(app: App, ...names: readonly string[]): Promise<void> {
   await expect(app.canvas.locator('[data-selected]')).toHaveCount(names.length);
 }
 
-/** Three teams that stand askew. */
-async function three(page: Page): Promise<App> {
+/** Opens a design with these units, each where it says. What is drawn by hand from nothing is proven by the first spec and in canvas.spec.ts. */
+async function drawn(page: Page, placed: readonly (readonly [unit: Unit, x: number, y: number])[], drawnLines: readonly Line[] = []): Promise<App> {
+  const design: Design = {
+    format: 'orgscale',
+    version: 1,
+    name: 'Gestures',
+    organization: {},
+    units: placed.map(([one]) => one),
+    lines: [...drawnLines],
+    layout: Object.fromEntries(placed.map(([one, x, y]) => [one.id, { x, y }])),
+  };
   const app = await App.start(page);
-  await app.newDesign();
-  await app.dragFromPalette('team-product', await app.at(180, 110), 'Payments');
-  await app.dragFromPalette('team-product', await app.at(420, 190), 'Search');
-  await app.dragFromPalette('team-data', await app.at(560, 340), 'Reports');
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press('ControlOrMeta+o');
+  await (await choosing).setFiles({ name: 'gestures.orgscale', mimeType: 'application/json', buffer: Buffer.from(print(design)) });
+  await expect(app.canvas.locator('[data-unit]')).toHaveCount(placed.length);
   await still(page);
   return app;
 }
+const team = (id: string, name: string, type: Team['type'] = 'product'): Team => ({ id, kind: 'team', name, type, headcount: {} });
+const person = (id: string, name: string, role: Role = 'director'): Unit => ({ id, kind: 'position', name, role });
+
+/** Three teams that stand askew. */
+const three = async (page: Page): Promise<App> =>
+  drawn(page, [
+    [team('payments', 'Payments'), 105, 78],
+    [team('search', 'Search'), 345, 158],
+    [team('reports', 'Reports', 'data'), 485, 308],
+  ]);
 
 async function write(page: Page, name: string, then = 'Enter'): Promise<void> {
   await expect(page.locator('[data-rename]')).toBeFocused();
@@ -57,11 +78,14 @@ test.describe('lines', () => {
   });
 
   test('a line is pressed and deleted, and comes back with undo', async ({ page }) => {
-    const app = await App.start(page);
-    await app.newDesign();
-    await app.dragFromPalette('manager', await app.at(240, 90), 'Bo Lindqvist');
-    await app.dragFromPalette('team-product', await app.middle(app.card('Bo Lindqvist')), 'Payments');
-    await still(page);
+    const app = await drawn(
+      page,
+      [
+        [person('bo', 'Bo Lindqvist'), 240, 90],
+        [team('payments', 'Payments'), 240, 200],
+      ],
+      [{ id: 'line', kind: 'reports', from: 'payments', to: 'bo' }],
+    );
     const [above, below] = [await app.middle(app.card('Bo Lindqvist')), await app.middle(app.card('Payments'))];
     await page.mouse.click(below.x, (above.y + 15 + (below.y - 32)) / 2);
     await page.keyboard.press('Delete');
@@ -71,11 +95,16 @@ test.describe('lines', () => {
   });
 
   test('R changes whom a team answers to, by search', async ({ page }) => {
-    const app = await App.start(page);
-    await app.newDesign();
-    await app.dragFromPalette('manager', await app.at(180, 90), 'Bo Lindqvist');
-    await app.dragFromPalette('manager', await app.at(480, 90), 'Noor Aziz');
-    await app.dragFromPalette('team-product', await app.middle(app.card('Bo Lindqvist')), 'Payments');
+    const app = await drawn(
+      page,
+      [
+        [person('bo', 'Bo Lindqvist'), 180, 90],
+        [person('noor', 'Noor Aziz'), 480, 90],
+        [team('payments', 'Payments'), 180, 200],
+      ],
+      [{ id: 'line', kind: 'reports', from: 'payments', to: 'bo' }],
+    );
+    await app.card('Payments').click();
     await page.keyboard.press('r');
     await page.keyboard.type('noor');
     await page.getByRole('option', { name: /Noor Aziz/u }).waitFor();
@@ -84,10 +113,10 @@ test.describe('lines', () => {
   });
 
   test('E embeds the SRE and the team that are selected', async ({ page }) => {
-    const app = await App.start(page);
-    await app.newDesign();
-    await app.dragFromPalette('team-product', await app.at(180, 200), 'Payments');
-    await app.dragFromPalette('sre', await app.at(520, 200), 'Ana Ferreira');
+    const app = await drawn(page, [
+      [team('payments', 'Payments'), 105, 168],
+      [person('ana', 'Ana Ferreira', 'sre'), 460, 185],
+    ]);
     await choose(app, 'Payments', 'Ana Ferreira');
     await page.keyboard.press('e');
     expect(lines(await saved(app))).toEqual(['Ana Ferreira embeds Payments']);
