@@ -68,8 +68,13 @@ export function viewCentre(): Point {
 
 const within = (zoom: number): number => Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
 
+/** Where the camera glides to, and until when. */
+let goal: { readonly zoom: number; readonly until: number } | null = null;
+
 function go(to: Camera, glide: boolean): void {
-  stage?.move(to, glide && !still() ? GLIDE_MS : 0);
+  const duration = glide && !still() ? GLIDE_MS : 0;
+  goal = duration > 0 ? { zoom: to.zoom, until: performance.now() + duration } : null;
+  stage?.move(to, duration);
 }
 
 /** Takes the camera to where it is to stand. */
@@ -94,7 +99,11 @@ export function zoomTo(zoom: number, about: Point = viewCentre()): void {
   const next = within(zoom);
   go({ zoom: next, x: now.x + about.x * (now.zoom - next), y: now.y + about.y * (now.zoom - next) }, true);
 }
-export const zoomBy = (factor: number): void => zoomTo(cameraStore.get().zoom * factor);
+/** A step of the zoom. Quick steps add up: the next one starts from where the glide before it leads. */
+export const zoomBy = (factor: number): void => {
+  const from = goal && performance.now() < goal.until ? goal.zoom : cameraStore.get().zoom;
+  zoomTo(from * factor);
+};
 
 /** Puts a point of the world in the middle. */
 export function centreOn(point: Point, glide = false): void {
