@@ -286,6 +286,16 @@ test.describe('the clipboard and history', () => {
     expect((await saved(app)).units).toHaveLength(1);
     await page.keyboard.press('ControlOrMeta+Shift+z');
     expect((await saved(app)).units).toHaveLength(3);
+    // By name, as from a menu, where a page may not write to the clipboard; then the keys are the canvas's again.
+    await page.evaluate(() => Object.assign(navigator.clipboard, { writeText: () => Promise.reject(new Error('refused')) }));
+    await app.card('Reports').click();
+    await command(page, 'Copy');
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect(app.card('Reports')).toHaveCount(2);
+    const [one, two] = (await saved(app)).units.filter(({ name }) => name === 'Reports').map(({ id }) => id);
+    const { layout } = await saved(app);
+    const [a, b] = [layout?.[one ?? ''], layout?.[two ?? '']];
+    expect(Math.abs((a?.x ?? 0) - (b?.x ?? 0)) >= 150 || Math.abs((a?.y ?? 0) - (b?.y ?? 0)) >= 64, JSON.stringify(layout)).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import Search from 'lucide-react/icons/search';
-import { useState, type ReactElement } from 'react';
+import { useLayoutEffect, useState, type ReactElement } from 'react';
 import dialog from '../../ui/dialog.module.css';
 import { Kbd } from '../../ui/kbd.tsx';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
@@ -25,6 +25,20 @@ function Picture({ entry }: { readonly entry: PaletteEntry }): ReactElement {
 /** In the moment it is drawn: the letters typed next are meant for it. */
 const focusNow = (field: HTMLInputElement | null): void => field?.focus();
 
+/** The dialog's own way back knows only its field, which has the focus from the first moment: so who had it before is kept here. */
+function useWayBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useLayoutEffect(
+    () => () =>
+      queueMicrotask(() => {
+        const { activeElement } = document;
+        const lost = activeElement === null || activeElement === document.body;
+        if (lost && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      }),
+    [before],
+  );
+}
+
 interface SearchDialogProps {
   /** What is searched, as the field and the dialog say it. */
   readonly title: string;
@@ -34,6 +48,7 @@ interface SearchDialogProps {
 }
 
 export function SearchDialog({ title, find, onClose }: SearchDialogProps): ReactElement {
+  useWayBack();
   const [query, setQuery] = useState('');
   const sections = find(query).filter(({ items }) => items.length > 0);
   const choose = (entry: PaletteEntry): void => {

@@ -20,7 +20,7 @@ export function freeRoom(free: (rect: Rect) => boolean, size: { readonly width: 
   for (let radius = 0; radius < RINGS; radius++) {
     for (const step of ring(radius)) {
       const at = { x: start.x + step.x * STEP.x, y: start.y + step.y * STEP.y };
-      if (free({ ...at, ...size })) return at;
+      if (free({ ...at, width: size.width, height: size.height })) return at;
     }
   }
   return start;

@@ -21,6 +21,11 @@ describe('free room', () => {
     expect(at).toEqual({ x: 0, y: 88 });
   });
 
+  it('is not misled by where a copied card stands itself', () => {
+    const there = { x: 0, y: 0, ...CARD };
+    expect(freeRoom(among(there), there, { x: 75, y: 32 })).toEqual({ x: 0, y: 80 });
+  });
+
   it('covers nothing, however crowded it is', () => {
     const rect = fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -600, max: 600 }) });
     fc.assert(
