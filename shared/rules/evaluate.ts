@@ -28,18 +28,24 @@ export const severityRank = (severity: Severity): number => SEVERITY_RANK[severi
 /** The severities that a person can give to a rule. */
 const isSeverity = (value: unknown): value is Severity => typeof value === 'string' && Object.hasOwn(SEVERITY_RANK, value);
 
+/** A finding before its cause is known. */
+type Draftable = { -readonly [Key in keyof Finding]: Finding[Key] };
+function asPlanned({ fixes, ...finding }: Draftable): Draftable {
+  return { ...finding, planned: true, fixes };
+}
+
 /** Two places, of which either may be infinite: a difference would be no number then. */
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 interface Draft {
-  readonly finding: Finding;
+  readonly finding: Draftable;
   readonly because: readonly string[];
   /** Its order among all: severity and rule, then where it stands in the file by its first unit, else by what it is about, else the very beginning. */
   readonly rank: number;
   readonly first: number;
   readonly about: number;
 }
-const NO_RULES: readonly string[] = [];
+const NONE: readonly never[] = [];
 
 /**
  * Judges a design. Pure: the same design and options give the same answer, and nothing is read but these. The order of records matters only
@@ -139,22 +145,19 @@ class Run {
     const severity = this.#severity(rule, found.severity ?? rule.severity);
     if (severity === 'off') return;
     const units = this.#inFileOrder(found.units);
-    const finding: Finding = {
-      rule: rule.id,
-      severity: found.planned === true && severity !== 'praise' ? 'advice' : severity,
-      message: found.message,
-      units,
-      path: found.path ?? units,
-      lines: found.lines ?? [],
-      ...(found.about === undefined ? {} : { about: found.about }),
-      values: found.values ?? {},
-      threshold: found.threshold === undefined ? null : { name: found.threshold, value: this.view.threshold(found.threshold) },
-      ...(found.planned === true ? { planned: true } : {}),
-      fixes: [],
-    };
+    const planned = found.planned === true;
+    const { message, path = units, lines = NONE, about, values = {} } = found;
+    const threshold = found.threshold === undefined ? null : { name: found.threshold, value: this.view.threshold(found.threshold) };
+    const { id } = rule;
+    const given = planned && severity !== 'praise' ? 'advice' : severity;
+    // Written out twice, because spreads cost more than all else that is done for a finding.
+    const finding: Draftable =
+      about === undefined
+        ? { rule: id, severity: given, message, units, path, lines, values, threshold, fixes: NONE }
+        : { rule: id, severity: given, message, units, path, lines, about, values, threshold, fixes: NONE };
     this.#drafts.push({
-      finding,
-      because: found.because === undefined ? NO_RULES : typeof found.because === 'string' ? [found.because] : found.because,
+      finding: planned ? asPlanned(finding) : finding,
+      because: found.because === undefined ? NONE : typeof found.because === 'string' ? [found.because] : found.because,
       rank: severityRank(finding.severity) * (this.rules.length + 1) + (this.#ranks.get(rule.id) ?? this.#ranks.size),
       first: this.#at(units[0]),
       about: this.#at(found.about),
@@ -219,10 +222,10 @@ class Run {
     const accepted: AcceptedFinding[] = [];
     for (const { finding, because } of sorted) {
       const cause = because.find((rule) => fired.has(rule) && rule !== finding.rule);
-      const whole: Finding = cause === undefined ? finding : { ...finding, because: cause };
-      const reason = reasons.size === 0 ? undefined : reasons.get(findingKey(whole));
-      if (reason === undefined) findings.push(whole);
-      else accepted.push({ ...whole, reason });
+      if (cause !== undefined) finding.because = cause;
+      const reason = reasons.size === 0 ? undefined : reasons.get(findingKey(finding));
+      if (reason === undefined) findings.push(finding);
+      else accepted.push({ ...finding, reason });
     }
     return {
       findings: fixes === 'none' ? findings : findings.map((finding) => this.#withFixes(finding)),
