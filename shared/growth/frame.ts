@@ -12,7 +12,7 @@ export interface Frame {
   readonly design: Design;
   /** From the frame before to this one; null at month 0. */
   readonly change: Edit | null;
-  /** The model's figures, read off this frame's drawing. */
+  /** The model's figures, read off this frame's drawing; at month 0 what the drawing itself states goes before the model's. */
   readonly row: Row;
   readonly phase: PhaseState;
   /** For how many months in a row each condition of the statechart has held: with the state, all that the next month needs. */

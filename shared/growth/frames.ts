@@ -1,5 +1,5 @@
 // Playing a scenario: one month after another, each a drawing of its own. The heart of growth.
-import { learn, readRow, type Conditions, type State } from '../dynamics/month.ts';
+import { learn, readRow, type Conditions, type Row, type State } from '../dynamics/month.ts';
 import { CONSTANTS as C, growthAt, migrationAt } from '../dynamics/parameters.ts';
 import { apply } from '../edits/apply.ts';
 import { diff } from '../edits/diff.ts';
@@ -7,7 +7,7 @@ import type { Edit } from '../edits/edit.ts';
 import { indexOf, type OrgIndex } from '../model/org-index.ts';
 import { exact, peopleOf } from '../model/people.ts';
 import type { Design } from '../model/types.ts';
-import { howDrawn, playedIndex } from '../rules/back-cast.ts';
+import { howDrawn, playedIndex, rowAsDrawn } from '../rules/back-cast.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { hasProgramme, growthNow, isNeeded, type Base, type Carried } from './carried.ts';
 import { changesOf, firstTimes } from './events.ts';
@@ -25,6 +25,8 @@ export interface Played {
   readonly carried: Carried;
   readonly index: OrgIndex;
   readonly conditions: Conditions;
+  /** The model's own row, which the run goes on from. Another than the frame's at month 0 alone: that is the drawing as it is. */
+  readonly model: Row;
   readonly messages: readonly RunMessage[];
 }
 
@@ -39,13 +41,16 @@ function judge(
   done: readonly GrowthEvent[],
 ): Omit<Played, 'messages'> {
   let conditions: Conditions | undefined;
+  let model: Row | undefined;
   const { index, row } = playedIndex(design, (read) => {
     const now = conditionsOf(read, carried, plan, month);
-    conditions = now;
     const { engineers, infrastructure, sre, product } = peopleOf(read);
-    return { ...readRow(stateOf(read, carried), now, plan.parameters), engineers, infrastructure, sre, product };
+    const figures = { ...readRow(stateOf(read, carried), now, plan.parameters), engineers, infrastructure, sre, product };
+    conditions = now;
+    model = figures;
+    return month === 0 ? rowAsDrawn(read, figures, carried) : figures;
   });
-  if (!conditions) throw new Error('a month was not read');
+  if (!conditions || !model) throw new Error('a month was not read');
   const day = dayOf(month, plan.start, today);
   const evaluation = evaluate(design, { fixes: 'none', index, ...(day === undefined ? {} : { today: day }) });
   const { education } = design.organization;
@@ -80,7 +85,7 @@ function judge(
     infrastructureBegun: carried.infrastructureBegun || needed,
     sreBegun: carried.sreBegun || row.engineers >= plan.programme.begin,
   };
-  return { frame, index, conditions, carried: { ...carried, ...begun, streaks, folded } };
+  return { frame, index, conditions, model, carried: { ...carried, ...begun, streaks, folded } };
 }
 
 /** The state that the drawing shows, with the fractions of people that it cannot: so the figures follow the model, whose people are expected ones. */
@@ -131,7 +136,7 @@ interface Step {
 }
 
 /** The step of the model in whole people: what is left over is carried to the next month, so that the totals follow the model. */
-function stepOf({ frame: { row }, carried, conditions }: Played, plan: Plan): Step {
+function stepOf({ model: row, carried, conditions }: Played, plan: Plan): Step {
   const { fractions } = carried;
   const { parameters, programme } = plan;
   const now = Math.max(0, row.engineers + fractions.engineers);
@@ -191,7 +196,7 @@ export function nextMonth(before: Played, plan: Plan, today: string | undefined)
     const text = `Month ${month} would have more than ${most} engineers, which is more than can be played. The run ends with month ${month - 1}.`;
     return { end: { month, text } };
   }
-  const { row, design } = before.frame;
+  const { design } = before.frame;
   const facts = {
     education: month === 1 ? plan.education : undefined,
     growth: growthAt(expected, growthNow(carried, plan), plan.parameters),
@@ -199,7 +204,7 @@ export function nextMonth(before: Played, plan: Plan, today: string | undefined)
     overloaded: carried.streaks.strained >= OVERLOADED,
   };
   const label = `Month ${month}`;
-  const { edit, services } = staff(before.index, moves, facts, plan, row, label);
+  const { edit, services } = staff(before.index, moves, facts, plan, before.model, label);
   const staffed = apply(design, edit);
   const base: Base = { ...carried.base, grownServices: carried.base.grownServices + services };
   const done = interventionsOf(staffed, base, month, plan);

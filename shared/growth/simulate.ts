@@ -18,10 +18,10 @@ export interface SimulateOptions {
 }
 
 /** What the month after a frame begins with. Frames that came from elsewhere (another thread, a file) have none, and are played again. */
-const kept = new WeakMap<Frame, Pick<Played, 'carried' | 'conditions'>>();
+const kept = new WeakMap<Frame, Pick<Played, 'carried' | 'conditions' | 'model'>>();
 /** The index of a month is not kept: it takes more room than the month itself, and is made again for the one month that is played on from. */
-const keep = ({ frame, carried, conditions }: Played): Frame => {
-  kept.set(frame, { carried, conditions });
+const keep = ({ frame, carried, conditions, model }: Played): Frame => {
+  kept.set(frame, { carried, conditions, model });
   return frame;
 };
 

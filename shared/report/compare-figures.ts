@@ -1,4 +1,5 @@
 // The key figures of a design, as a comparison sets them side by side.
+import { numberWords } from '../model/numbers.ts';
 import { indexOf, type OrgIndex } from '../model/org-index.ts';
 import { exact } from '../model/people.ts';
 import { headManages, spanOf } from '../model/spans.ts';
@@ -52,14 +53,14 @@ export interface FigureRow {
 }
 
 const NONE = '–';
-const rounded = (value: number): string => String(Math.round(value * 10) / 10);
+const rounded = (value: number): string => numberWords(Math.round(value * 10) / 10, 1);
 const percent = (value: number): string => `${rounded(value * 100)} %`;
 
 function difference(by: number, say: (value: number) => string): string {
   const value = Math.round((say === percent ? by * 100 : by) * 10) / 10;
   if (value === 0 || (say !== percent && say !== rounded)) return '';
   const sign = value > 0 ? '+' : '−';
-  return `${sign}${String(Math.abs(value))}${say === percent ? ' points' : ''}`;
+  return `${sign}${numberWords(Math.abs(value), 1)}${say === percent ? ' points' : ''}`;
 }
 
 /** The rows that say something: one that is empty or 0 for every side is left out, but for engineers, people and critical findings. */

@@ -1,7 +1,9 @@
 // A run of a scenario as JSON, CSV and plain text: what `simulate` prints.
 import type { Frame, GrowthEvent, GrowthRun } from '../growth/frame.ts';
 import { stateMeta } from '../growth/phase/chart.ts';
+import { tiredness } from '../growth/phase/conditions.ts';
 import type { PhaseState } from '../growth/phase/states.ts';
+import { numberWords } from '../model/numbers.ts';
 import type { Paint } from './text.ts';
 
 /** One month, as scripts read it. Fractions are not rounded; `ops` is null without infrastructure. */
@@ -106,8 +108,8 @@ export function runText(run: GrowthRun, name: string, paint: Paint, clean: (text
   const rows = shown.map((frame) => {
     const { engineers, infrastructure, sre, teams, literacy, ops, burnout, phase } = frameJson(frame);
     const percent = (share: number): string => `${Math.round(share * 100)} %`;
-    const worn = Math.max(burnout.infrastructure, burnout.product).toFixed(2);
-    const cells = [frame.month, engineers, infrastructure, sre, teams].map(String);
+    const worn = tiredness({ burnout }).toFixed(2);
+    const cells = [frame.month, engineers, infrastructure, sre, teams].map((value) => numberWords(value));
     return { frame, cells: [...cells, percent(literacy), ops === null ? '–' : percent(ops), worn, stateMeta('phase', phase.phase).name] };
   });
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map(({ cells }) => (cells[at] ?? '').length)));

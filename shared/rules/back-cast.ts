@@ -7,7 +7,7 @@ import { carriedBySpecialists, rotationPeople } from '../model/on-call.ts';
 import { OrgIndex } from '../model/org-index.ts';
 import { exact, peopleOf, teamPeople } from '../model/people.ts';
 import { beholden, seatChain } from '../model/seats.ts';
-import type { Design, Team } from '../model/types.ts';
+import type { Design } from '../model/types.ts';
 
 /** What the bare model says of an organisation that has grown to this size. */
 export interface Past {
@@ -100,18 +100,42 @@ function sreOnlyOf(index: OrgIndex): number {
   return only / rotations.size;
 }
 
-/** Support and operations of the infrastructure teams by their own account, by people; null where a team does not say. */
-function statedOps(index: OrgIndex, teams: readonly Team[]): number | null {
+/** What infrastructure says of its own time: fractions of it, weighed by people. */
+interface StatedLoad {
+  readonly support: number;
+  readonly operations: number;
+  /** Both together. */
+  readonly ops: number;
+}
+
+/** Support and operations of the infrastructure teams by their own account; null where a team does not say. */
+function statedLoad(index: OrgIndex): StatedLoad | null {
   let people = 0;
+  let helping = 0;
+  let running = 0;
   let busy = 0;
-  for (const team of teams) {
+  for (const team of index.teams) {
+    if (team.type !== 'infrastructure') continue;
     const { support, operations } = team.time ?? {};
     if (support === undefined || operations === undefined) return null;
     const here = teamPeople(index, team.id).people;
     people += here;
+    helping += here * support;
+    running += here * operations;
     busy += here * (support + operations);
   }
-  return people > 0 ? exact(busy / people) : null;
+  return people > 0 ? { support: helping / people, operations: running / people, ops: exact(busy / people) } : null;
+}
+
+/**
+ * A row of the model as the drawing itself has it: the load that infrastructure states, and the burnout of now, where the model's row has that
+ * of the month's end. So month 0 of a run says what the drawing says.
+ */
+export function rowAsDrawn(index: OrgIndex, row: Row, { burnout }: Pick<Past, 'burnout'>): Row {
+  const stated = row.ops === null ? null : statedLoad(index);
+  if (!stated) return { ...row, burnout };
+  const { infrastructure } = row;
+  return { ...row, burnout, support: stated.support * infrastructure, operation: stated.operations * infrastructure, ops: stated.ops };
 }
 
 const mean = (a: number | undefined, b: number | undefined): number => ((a ?? 0) + (b ?? 0)) / 2;
@@ -144,10 +168,6 @@ function read(index: OrgIndex): Drawn {
   const migration = drawnMigration ?? migrationAt(engineers);
   const conditions = conditionsOf({ migration, education, sreEffect, sreOnly }, organization.growthPerMonth ?? 0, services, infrastructure > 0);
   const row = readRow({ engineers, infrastructure, sre, ...past, hires: [] }, conditions, DEFAULT_PARAMETERS);
-  const stated = statedOps(
-    index,
-    index.teams.filter((team) => team.type === 'infrastructure'),
-  );
   return {
     engineers,
     sre,
@@ -159,7 +179,7 @@ function read(index: OrgIndex): Drawn {
     sreOnly,
     past,
     row,
-    ops: infrastructure > 0 ? (stated ?? row.ops) : null,
+    ops: infrastructure > 0 ? (statedLoad(index)?.ops ?? row.ops) : null,
     played: false,
   };
 }

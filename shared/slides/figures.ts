@@ -1,5 +1,6 @@
 // The figures beside a slide's picture: two at most, each a number to remember and the sentence that says what it is.
 import type { GrowthRun } from '../growth/frame.ts';
+import { numberWords } from '../model/numbers.ts';
 import type { Design, Id, Slide } from '../model/types.ts';
 import type { Shown } from './content.ts';
 
@@ -18,7 +19,7 @@ function breakdownOf(run: GrowthRun, name: string): Figure {
   const found = run.events.find(({ kind }) => kind === 'breakdown');
   const months = run.frames.at(-1)?.month ?? 0;
   return found
-    ? { number: `month ${found.month}`, words: `breakdown at ${found.engineers} engineers: ${name}`, tone: 'bad' }
+    ? { number: `month ${found.month}`, words: `breakdown at ${numberWords(found.engineers)} engineers: ${name}`, tone: 'bad' }
     : { number: 'never', words: `breaks down in ${months} months: ${name}`, tone: 'good' };
 }
 

@@ -1,6 +1,7 @@
 // When infrastructure begins in a scenario, and how much of engineering it becomes.
 import type { ReactElement } from 'react';
 import { DEFAULT_PARAMETERS } from '../../../shared/dynamics/parameters.ts';
+import { numberWords } from '../../../shared/model/numbers.ts';
 import { Amount, Few } from './control.tsx';
 import css from './controls.module.css';
 import { change, percent, type SectionProps } from './section.ts';
@@ -35,7 +36,7 @@ export function InfrastructureSection({ scenario, readOnly }: SectionProps): Rea
           least={10}
           most={400}
           step={10}
-          words={(value) => `${value} engineers`}
+          words={(value) => `${numberWords(value)} engineers`}
           disabled={readOnly}
           onChange={(value, join) => change('infrastructure', ({ infrastructure: now }) => ({ infrastructure: { ...now, begin: value } }), join)}
         />

@@ -2,6 +2,7 @@
 import Flag from 'lucide-react/icons/flag';
 import type { ReactElement } from 'react';
 import { SRE_COVERS } from '../../../shared/dynamics/parameters.ts';
+import { numberWords } from '../../../shared/model/numbers.ts';
 import type { Scenario } from '../../../shared/model/types.ts';
 import type { EditOptions } from '../../stores/document.ts';
 import { Button } from '../../ui/button.tsx';
@@ -77,7 +78,7 @@ export function ReliabilitySection({ scenario, readOnly }: SectionProps): ReactE
             least={20}
             most={600}
             step={10}
-            words={(value) => `${value} engineers`}
+            words={(value) => `${numberWords(value)} engineers`}
             disabled={readOnly}
             onChange={(value, join) => set({ begin: value }, join)}
           />

@@ -2,6 +2,7 @@
 import type { Row } from '../../../shared/dynamics/month.ts';
 import { CONSTANTS, DEFAULT_GROWTH, DEFAULT_PARAMETERS, SRE_COVERS, type Parameters } from '../../../shared/dynamics/parameters.ts';
 import { settle, START, step, type ModelState, type Plan } from '../../../shared/dynamics/run.ts';
+import { tiredness } from '../../../shared/growth/phase/conditions.ts';
 import type { Scenario } from '../../../shared/model/types.ts';
 
 /** The numbers of the model that are judgement, not measured: calibrated so that the story of the essay comes out. */
@@ -103,7 +104,6 @@ function range(values: number[]): readonly [number, number] {
   return [at(LOW), at(HIGH)];
 }
 
-const worst = ({ burnout }: Row): number => Math.max(burnout.infrastructure, burnout.product);
 const real = ({ ops, infrastructure }: Row): number | null => (infrastructure >= CONSTANTS.infrastructureReal ? ops : null);
 
 /** What the runs so far say, by month. The first is the middle. */
@@ -115,7 +115,7 @@ export function spreadOf(runs: readonly (readonly Row[])[]): Spread[] {
     const loads = all.flatMap((each) => real(each) ?? []);
     return {
       ops: base === null || base === 0 || loads.length < runs.length / 2 ? null : (([low, high]) => [low / base, high / base] as const)(range(loads)),
-      burnout: (([low, high]) => [low - worst(row), high - worst(row)] as const)(range(all.map(worst))),
+      burnout: (([low, high]) => [low - tiredness(row), high - tiredness(row)] as const)(range(all.map(tiredness))),
     };
   });
 }

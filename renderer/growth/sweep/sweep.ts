@@ -1,6 +1,7 @@
 // The uncertainty band around the lines that go by judged numbers: worked out beside the run, newly for each scenario.
 import { proxy, wrap, type Remote } from 'comlink';
 import { useMemo } from 'react';
+import { tiredness } from '../../../shared/growth/phase/conditions.ts';
 import { documentStore } from '../../stores/document.ts';
 import { createStore, useStore } from '../../stores/store.ts';
 import { growthStore, useGrowth } from '../growth-store.ts';
@@ -23,7 +24,7 @@ export function useBand(): readonly BandRow[] {
       frames.flatMap(({ month, row }) => {
         const at = spread[month];
         if (!at) return [];
-        const tired = Math.max(row.burnout.infrastructure, row.burnout.product);
+        const tired = tiredness(row);
         const within = (value: number): number => Math.max(0, Math.min(1, value));
         return {
           month,

@@ -4,6 +4,8 @@ import { AreaStack, LinePath, Area } from '@visx/shape';
 import { memo, type ReactElement } from 'react';
 import type { Frame } from '../../../shared/growth/frame.ts';
 import type { Row } from '../../../shared/dynamics/month.ts';
+import { tiredness } from '../../../shared/growth/phase/conditions.ts';
+import { numberWords } from '../../../shared/model/numbers.ts';
 import { useGrowth, usePlayback } from '../growth-store.ts';
 import { useBand, type BandRow } from '../sweep/sweep.ts';
 import { LEFT, RIGHT, yearTicks } from './axis.ts';
@@ -55,8 +57,8 @@ const CHARTS: readonly ChartKind[] = [
     height: 22,
     most: 1,
     colour: 'sre',
-    value: ({ burnout }) => Math.max(burnout.infrastructure, burnout.product),
-    words: ({ burnout }) => Math.max(burnout.infrastructure, burnout.product).toFixed(2),
+    value: tiredness,
+    words: (row) => tiredness(row).toFixed(2),
     lines: [{ at: 0.6, name: '', tone: 'limit' }],
     band: ({ burnout }) => burnout,
   },
@@ -201,7 +203,7 @@ function AtMonth({ last, width }: { readonly last: number; readonly width: numbe
   );
   return (
     <>
-      {title('Engineers', String(Math.round(row.engineers)), STACK.top + STACK.height / 2)}
+      {title('Engineers', numberWords(Math.round(row.engineers)), STACK.top + STACK.height / 2)}
       {CHARTS.map((chart) => title(chart.title, chart.words(row), chart.top + chart.height / 2))}
       {CHARTS.map((chart) => {
         const value = chart.value(row);

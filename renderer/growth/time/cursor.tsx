@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { filmStore } from '../../canvas/film/film-store.ts';
 import { stateMeta } from '../../../shared/growth/phase/chart.ts';
+import { numberWords } from '../../../shared/model/numbers.ts';
 import { sendPlayback } from '../growth.ts';
 import { frameOf, playbackStore, usePlayback } from '../growth-store.ts';
 import { shareOf } from './axis.ts';
@@ -45,7 +46,7 @@ function pressed(event: KeyboardEvent, last: number): void {
 function spoken(month: number): string {
   const frame = frameOf(month);
   if (!frame) return `Month ${month}`;
-  return `Month ${month}, ${Math.round(frame.row.engineers)} engineers, ${stateMeta('phase', frame.phase.phase).name}`;
+  return `Month ${month}, ${numberWords(Math.round(frame.row.engineers))} engineers, ${stateMeta('phase', frame.phase.phase).name}`;
 }
 
 export function Cursor({ last }: { readonly last: number }): ReactElement {

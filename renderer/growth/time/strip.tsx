@@ -3,6 +3,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { memo, type CSSProperties, type ReactElement } from 'react';
 import { reasonFor } from '../../../shared/growth/phase/reasons.ts';
 import type { Region } from '../../../shared/growth/phase/states.ts';
+import { numberWords } from '../../../shared/model/numbers.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { frameOf, useGrowth } from '../growth-store.ts';
 import { shareOf, stretches, yearTicks, type Stretch } from './axis.ts';
@@ -44,7 +45,7 @@ function Why({ region, stretch }: { readonly region: Region; readonly stretch: S
     <>
       <div className={css.whyTitle}>
         {severe && <SeverityMark mark={severe} size={14} label={null} />}
-        {stretch.name}, month {stretch.from}, {Math.round(frame.row.engineers)} engineers
+        {stretch.name}, month {stretch.from}, {numberWords(Math.round(frame.row.engineers))} engineers
       </div>
       {reasonFor(region, frame)}
     </>

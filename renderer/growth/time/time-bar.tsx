@@ -9,6 +9,7 @@ import StepBack from 'lucide-react/icons/step-back';
 import StepForward from 'lucide-react/icons/step-forward';
 import type { ReactElement } from 'react';
 import { reasonFor } from '../../../shared/growth/phase/reasons.ts';
+import { numberWords } from '../../../shared/model/numbers.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { cancelRun, playAgain, sendPlayback } from '../growth.ts';
 import { frameOf, useGrowth, usePlayback } from '../growth-store.ts';
@@ -107,7 +108,7 @@ export function TimeBar(): ReactElement {
         Month {month}
       </span>
       <span className={css.count}>
-        {engineers} {engineers === 1 ? 'engineer' : 'engineers'}
+        {numberWords(engineers)} {engineers === 1 ? 'engineer' : 'engineers'}
       </span>
       <span className={css.illustration}>
         <Info size={13} aria-hidden />

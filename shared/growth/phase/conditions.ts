@@ -40,7 +40,8 @@ export interface Month {
   readonly counters: PhaseCounters;
 }
 
-export const tiredness = ({ burnout }: PhaseInput): number => Math.max(burnout.infrastructure, burnout.product);
+/** The one figure that stands for burnout wherever one is shown: that of those who are worn out most, 0 to 1. */
+export const tiredness = ({ burnout }: Pick<PhaseInput, 'burnout'>): number => Math.max(burnout.infrastructure, burnout.product);
 
 /** Counts one more month in. While infrastructure has fewer than four people its load is not counted. */
 export function count(before: PhaseCounters, input: PhaseInput): PhaseCounters {

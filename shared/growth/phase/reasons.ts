@@ -1,6 +1,7 @@
 // Why the organisation is in a state, in one sentence with this month's figures.
 import type { Row } from '../../dynamics/month.ts';
-import { BOUNDS } from './conditions.ts';
+import { numberWords } from '../../model/numbers.ts';
+import { BOUNDS, tiredness } from './conditions.ts';
 import type { PhaseCounters, PhaseState, Region } from './states.ts';
 
 /** What a reason is made of: a frame has it all. */
@@ -11,7 +12,7 @@ export interface Reasoned {
 }
 
 const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
-const whole = (people: number): string => `${Math.round(people)}`;
+const whole = (people: number): string => numberWords(Math.round(people));
 const sres = (people: number): string => (Math.round(people) === 1 ? '1 SRE' : `${whole(people)} SREs`);
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 /** " for the third month": in words up to ten, and nothing in the first. */
@@ -59,7 +60,7 @@ function whyPhase(frame: Reasoned): string {
 function whyWellbeing({ row, phase }: Reasoned): string {
   const { infrastructure, product } = row.burnout;
   const who = infrastructure >= product ? 'infrastructure' : 'the product teams';
-  const most = percent(Math.max(infrastructure, product));
+  const most = percent(tiredness(row));
   switch (phase.wellbeing) {
     case 'fine':
       return `Exhaustion stands at ${most} in ${who}: under ${percent(BOUNDS.atRisk)} it can be borne.`;

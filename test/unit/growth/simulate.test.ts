@@ -37,6 +37,32 @@ describe('month 0 and the order of months', () => {
     expect(at(run, 0).change).toBeNull();
     expect(run.frames.map(({ month }) => month)).toEqual(Array.from({ length: 25 }, (_, month) => month));
   });
+  test('says what the drawing by itself says: the load that its teams state, and burnout as it is now', () => {
+    const design = exampleDesign('breakdown');
+    const { metrics } = evaluate(design);
+    const played = simulate(design, { ...DEFAULT_SCENARIO, months: 2 });
+    const first = at(played, 0);
+    expect(metrics.ops).toBe(1);
+    expect(first.row).toMatchObject({ ops: metrics.ops, literacy: metrics.literacy, burnout: metrics.burnout });
+    expect(first.evaluation.metrics).toEqual(metrics);
+    expect(first.row.support + first.row.operation).toBeCloseTo(first.row.infrastructure, 6);
+  });
+  test('where a team does not state its time, month 0 has the model’s load, and the months after it are the same either way', () => {
+    const design = exampleDesign('breakdown');
+    const silent: Design = {
+      ...design,
+      units: design.units.map((unit) => {
+        if (unit.kind !== 'team' || unit.type !== 'infrastructure' || !unit.time) return unit;
+        const { support: _, ...time } = unit.time;
+        return { ...unit, time };
+      }),
+    };
+    const scenario = { ...DEFAULT_SCENARIO, months: 6 };
+    const [stated, model] = [simulate(design, scenario), simulate(silent, scenario)];
+    expect(at(model, 0).row.ops).toBeLessThan(0.9);
+    expect(at(model, 0).row.ops).toBe(evaluate(silent).metrics.ops);
+    expect(stated.frames.slice(1).map(({ row }) => row)).toEqual(model.frames.slice(1).map(({ row }) => row));
+  });
   test('the same input gives the same run', () => {
     expect(simulate(structuredClone(TEN), played({ months: 24 }))).toEqual(run);
   });
