@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import writeFileAtomic from 'write-file-atomic';
+import { writeWhole } from './whole-file.ts';
 
 /** Exit codes. `unusable`: the input or the command line cannot be used. */
 export const EXIT = { fine: 0, found: 1, unusable: 2 } as const;
@@ -95,7 +95,7 @@ export async function write(file: string, text: string | Uint8Array, options: { 
     // A rename would replace a file that must not be written.
     if (there) await access(file, constants.W_OK);
     else await access(path.dirname(path.resolve(file)), constants.F_OK);
-    await writeFileAtomic(file, typeof text === 'string' ? text : Buffer.from(text));
+    await writeWhole(file, text);
     return ok(null);
   } catch (error) {
     return failed({ file, ...writingTrouble(error) });

@@ -152,8 +152,9 @@ function program(): Command {
 async function main(): Promise<void> {
   // A reader that has seen enough (head, less) closes the pipe: no reason to complain.
   process.stdout.on('error', (error: Error & { code?: string }) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    complain({ message: `standard output cannot be written (${error.message})`, remedy: 'What it holds is not whole: make room and try again' });
+    process.exit(EXIT.unusable);
   });
   try {
     await program().parseAsync(process.argv);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { failed, messageOf, ok, type Result } from '../io.ts';
+import { failed, messageOf, ok, type Problem, type Result } from '../io.ts';
 import { joined } from './bands.ts';
 
 const LINUX = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'brave-browser'];
@@ -33,11 +33,16 @@ function places(): string[] {
   }
 }
 
-const NO_BROWSER = {
-  message: 'PNG and PDF are drawn by a browser, and none was found',
-  remedy:
-    'Install Chrome, Chromium or Edge (Debian and Ubuntu: apt-get install chromium), or say where it is: CHROMIUM=/path/to/chrome; svg, pptx, html and md need none',
-} as const;
+function noBrowser(): Problem {
+  const named = process.env['CHROMIUM'];
+  if (named !== undefined && named !== '')
+    return { message: `CHROMIUM names ${named}, and there is no such file`, remedy: 'Name a browser that is there, or leave CHROMIUM out' };
+  return {
+    message: 'PNG and PDF are drawn by a browser, and none was found',
+    remedy:
+      'Install Chrome, Chromium or Edge (Debian and Ubuntu: apt-get install chromium), or say where it is: CHROMIUM=/path/to/chrome; svg, pptx, html and md need none',
+  };
+}
 
 // Nothing that the browser does leaves the machine, and nothing of the person's own browser is read.
 const FLAGS = [
@@ -75,8 +80,16 @@ interface Page {
 /** Does something with the page of a browser without a window. The browser and its folder are gone afterwards, whatever happened. */
 async function withBrowser<T>(size: { width: number; height: number }, use: (page: Page) => Promise<T>): Promise<Result<T>> {
   const browser = findBrowser();
-  if (browser === undefined) return failed(NO_BROWSER);
-  const folder = await mkdtemp(path.join(tmpdir(), 'orgscale-'));
+  if (browser === undefined) return failed(noBrowser());
+  let folder: string;
+  try {
+    folder = await mkdtemp(path.join(tmpdir(), 'orgscale-'));
+  } catch (error) {
+    return failed({
+      message: `the browser’s own files have no place in ${tmpdir()} (${messageOf(error)})`,
+      remedy: 'Make room there, or name another folder: TMPDIR=/path/to/folder',
+    });
+  }
   let child: ChildProcess | undefined;
   let late: NodeJS.Timeout | undefined;
   try {
@@ -86,6 +99,8 @@ async function withBrowser<T>(size: { width: number; height: number }, use: (pag
       [...FLAGS, ...asRoot, `--user-data-dir=${path.join(folder, 'profile')}`, `--window-size=${size.width},${size.height}`, 'about:blank'],
       {
         stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+        // What it leaves behind when it is ended goes with the folder.
+        env: { ...process.env, TMPDIR: folder },
       },
     );
     const started = child;

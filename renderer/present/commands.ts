@@ -64,6 +64,16 @@ export const presentCommands: readonly Command[] = [
     },
   },
   {
+    id: 'outline.open',
+    name: 'Outline',
+    group: 'View',
+    keywords: 'tree table list screen reader accessible structure units',
+    enabled: onDesign,
+    async run() {
+      (await import('../app/shell/dock-tabs.tsx')).showTab('outline');
+    },
+  },
+  {
     id: 'present.slides',
     name: 'Slides',
     group: 'View',

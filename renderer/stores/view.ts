@@ -5,7 +5,7 @@ import { createStore, useStore } from './store.ts';
 
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 
-export type DockTab = 'problems' | 'growth' | 'compare' | 'slides';
+export type DockTab = 'problems' | 'growth' | 'compare' | 'slides' | 'outline';
 
 export interface ViewState {
   readonly screen: 'start' | 'design';

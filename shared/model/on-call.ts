@@ -43,31 +43,59 @@ export const hasDevelopers = (index: OrgIndex, team: Team): boolean =>
 
 /** A list without repeats. Most hold a name or two: then a set is not worth its making. */
 function distinct<T>(list: readonly T[]): readonly T[] {
-  return list.length < 2 ? list : [...new Set(list)];
+  const [first, second] = list;
+  if (list.length < 2 || (list.length === 2 && first !== second)) return list;
+  return [...new Set(list)];
 }
 
-function read(index: OrgIndex, rotation: Rotation): RotationPeople {
-  let people = 0;
-  let specialists = 0;
-  const named: UnitId[] = [];
-  for (const member of rotation.members) {
-    const here = memberPeople(index, member);
-    people += here;
-    if (isSpecialistMember(index, member)) specialists += here;
-    const unit = member.position ?? member.team;
-    if (unit !== undefined && index.unit(unit)) named.push(unit);
+/** A rotation as it is read: people at once, who they are when that is asked for. */
+class ReadRotation implements RotationPeople {
+  readonly people: number;
+  readonly specialists: number;
+  #owners: readonly Team[] | undefined;
+  #members: readonly UnitId[] | undefined;
+  #teams: readonly UnitId[] | undefined;
+
+  constructor(
+    readonly index: OrgIndex,
+    readonly rotation: Rotation,
+  ) {
+    let people = 0;
+    let specialists = 0;
+    for (const member of rotation.members) {
+      const here = memberPeople(index, member);
+      people += here;
+      if (isSpecialistMember(index, member)) specialists += here;
+    }
+    this.people = people;
+    this.specialists = specialists;
   }
-  const owning: Team[] = [];
-  for (const id of rotation.services) {
-    const service = index.services.get(id);
-    const owner = service && index.team(service.owner);
-    if (owner) owning.push(owner);
+
+  get owners(): readonly Team[] {
+    if (this.#owners) return this.#owners;
+    const owners: Team[] = [];
+    for (const id of this.rotation.services) {
+      const service = this.index.services.get(id);
+      const owner = service && this.index.team(service.owner);
+      if (owner) owners.push(owner);
+    }
+    return (this.#owners = distinct(owners));
   }
-  const members = distinct(named);
-  const owners = distinct(owning);
-  const teams = members.filter((id) => index.team(id));
-  for (const { id } of owners) teams.push(id);
-  return { people, specialists, owners, members, teams: distinct(teams) };
+  get members(): readonly UnitId[] {
+    if (this.#members) return this.#members;
+    const members: UnitId[] = [];
+    for (const member of this.rotation.members) {
+      const unit = member.position ?? member.team;
+      if (unit !== undefined && this.index.unit(unit)) members.push(unit);
+    }
+    return (this.#members = distinct(members));
+  }
+  get teams(): readonly UnitId[] {
+    if (this.#teams) return this.#teams;
+    const teams = this.members.filter((id) => this.index.team(id));
+    for (const { id } of this.owners) teams.push(id);
+    return (this.#teams = distinct(teams));
+  }
 }
 
 const known = new WeakMap<OrgIndex, Map<Rotation, RotationPeople>>();
@@ -76,7 +104,7 @@ export function rotationPeople(index: OrgIndex, rotation: Rotation): RotationPeo
   let all = known.get(index);
   if (!all) known.set(index, (all = new Map()));
   let found = all.get(rotation);
-  if (!found) all.set(rotation, (found = read(index, rotation)));
+  if (!found) all.set(rotation, (found = new ReadRotation(index, rotation)));
   return found;
 }
 

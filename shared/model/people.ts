@@ -63,6 +63,8 @@ export const isOnCallByTrade = (role: Role): boolean => role === 'sre' || role =
 /** What a role's people count as, looked up once for each role of a design. */
 class RoleTally {
   people = 0;
+  /** Those of them who work in a team. */
+  inTeams = 0;
   readonly isEngineer: boolean;
   readonly isDeveloper: boolean;
   /** Counted in I wherever they sit. */
@@ -77,6 +79,8 @@ class RoleTally {
 /** A team's people. Its roles are read off the headcount when they are asked for: a map for each of ten thousand teams is dear. */
 class TeamTally implements TeamPeople {
   people = 0;
+  /** Of these, the people of its headcount. */
+  headcount = 0;
   engineers = 0;
   size = 0;
   developers = 0;
@@ -97,7 +101,8 @@ class TeamTally implements TeamPeople {
 
 /** The people, with the teams by their place in the file too: rules ask for many teams in file order. */
 interface Counted extends People {
-  readonly byPlace: readonly (TeamPeople | undefined)[];
+  readonly byPlace: readonly (TeamTally | undefined)[];
+  readonly roles: ReadonlyMap<Role, RoleTally>;
 }
 
 function count(index: OrgIndex): Counted {
@@ -112,6 +117,7 @@ function count(index: OrgIndex): Counted {
     tally.people += people;
     if (tally.isEngineer && role !== 'sre' && (tally.isInfrastructure || team?.team.type === 'infrastructure')) infrastructure += people;
     if (!team) return;
+    tally.inTeams += people;
     team.people += people;
     if (tally.isEngineer) team.engineers += people;
     if (tally.isDeveloper) team.developers += people;
@@ -122,6 +128,7 @@ function count(index: OrgIndex): Counted {
     teams.set(team.id, entry);
     byPlace[index.place(team.id)] = entry;
     eachRole(team.headcount, (role, people) => countIn(role, people, entry));
+    entry.headcount = entry.people;
   }
   for (const position of index.positions) {
     const people = peopleIn(position);
@@ -144,7 +151,7 @@ function count(index: OrgIndex): Counted {
     if (counts) engineers += people;
   }
   const sre = byRole.get('sre') ?? 0;
-  return { total, engineers, sre, infrastructure, product: engineers - infrastructure - sre, byRole, teams, byPlace };
+  return { total, engineers, sre, infrastructure, product: engineers - infrastructure - sre, byRole, teams, byPlace, roles };
 }
 
 /** How many of a team's own people are its manager: its unnamed head, and the position that manages it where that sits inside. */
@@ -173,7 +180,16 @@ export function teamPeople(index: OrgIndex, team: UnitId): TeamPeople {
 }
 
 /** How many people of one role a team has, placed positions included. */
-export const inRole = (index: OrgIndex, team: UnitId, role: Role): number => teamPeople(index, team).inRole(role);
+export function inRole(index: OrgIndex, team: UnitId, role: Role): number {
+  const tally = counted(index).roles.get(role);
+  return tally && tally.inTeams > 0 ? teamPeople(index, team).inRole(role) : 0; // most roles are in no team at all
+}
+
+/** The people of a team's headcount, without those of positions placed in it; also of a team as it is to be, before an edit is made. */
+export function inHeadcount(index: OrgIndex, team: Team): number {
+  const tally = counted(index).byPlace[index.place(team.id)];
+  return tally?.team === team ? tally.headcount : sum(team.headcount);
+}
 
 /** Whether more than half of the people have the role `member`: then nothing is said about engineers. */
 export const rolesUnknown = (index: OrgIndex): boolean => (peopleOf(index).byRole.get('member') ?? 0) * 2 > peopleOf(index).total;

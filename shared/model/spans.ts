@@ -1,7 +1,8 @@
 // Spans and layers: how many people answer directly to a manager, and how many managers stand above one another.
-import { managerUnit, type Manager, type OrgIndex } from './org-index.ts';
-import { headcountOf, peopleIn, sum } from './people.ts';
+import type { Manager, OrgIndex, Reports } from './org-index.ts';
+import { headcountOf, inHeadcount, peopleIn } from './people.ts';
 import type { Position, Team, UnitId } from './types.ts';
+import { NOWHERE, slots } from './wiring.ts';
 
 /** What answers directly to one manager, in people. */
 export interface Span {
@@ -9,14 +10,12 @@ export interface Span {
   readonly people: number;
   /** How many of these manage somebody themselves. */
   readonly managers: number;
-  /** Units that answer directly, in file order: positions, teams whose people do, and teams by their unnamed head. */
-  readonly units: readonly UnitId[];
 }
 
 /** The people counted in a team's headcount without its unnamed head. */
 export function crew(index: OrgIndex, team: Team): number {
   const head = index.head(team);
-  return sum(team.headcount) - (head?.kind === 'head' ? Math.min(1, headcountOf(team.headcount, head.role)) : 0);
+  return inHeadcount(index, team) - (head?.kind === 'head' ? Math.min(1, headcountOf(team.headcount, head.role)) : 0);
 }
 
 function hasReports(index: OrgIndex, position: Position): boolean {
@@ -28,27 +27,46 @@ function hasReports(index: OrgIndex, position: Position): boolean {
 export const headManages = (index: OrgIndex, team: Team): boolean =>
   crew(index, team) > 0 || index.headReports(team.id).some((position) => peopleIn(position) > 0);
 
+/** What answers directly to a manager; to an unnamed head its team, and the positions in it. */
+function below(index: OrgIndex, manager: Manager): Reports {
+  if (manager.kind === 'position') return index.reports(manager.position.id);
+  return { positions: index.headReports(manager.team.id), teams: [manager.team], heads: [] };
+}
+
+const spansKnown = new WeakMap<OrgIndex, (Span | undefined)[]>();
 /** How many people answer directly to a manager, and how many of them manage somebody. Vacant positions are nobody. */
 export function spanOf(index: OrgIndex, manager: Manager): Span {
-  const inHead = manager.kind === 'head';
-  const { positions, teams, heads } = inHead
-    ? { positions: index.headReports(manager.team.id), teams: [manager.team], heads: [] }
-    : index.reports(manager.position.id);
+  const unit = manager.kind === 'position' ? manager.position : manager.team;
+  const place = index.place(unit.id);
+  // A manager may be asked about as it is to be, before an edit is made.
+  if (index.design.units[place] !== unit) return measure(index, manager);
+  let spans = spansKnown.get(index);
+  if (!spans) spansKnown.set(index, (spans = slots(index.design.units.length)));
+  return (spans[place] ??= measure(index, manager));
+}
+
+function measure(index: OrgIndex, manager: Manager): Span {
+  const { positions, teams, heads } = below(index, manager);
   let people = heads.length;
-  let managers = heads.filter((team) => headManages(index, team)).length;
-  const units: UnitId[] = heads.map((team) => team.id);
-  for (const team of teams) {
-    const members = crew(index, team);
-    people += members;
-    if (members > 0 && !inHead) units.push(team.id);
-  }
+  let managers = 0;
+  for (const team of heads) if (headManages(index, team)) managers++;
+  for (const team of teams) people += crew(index, team);
   for (const position of positions) {
     const here = peopleIn(position);
     people += here;
-    if (here > 0) units.push(position.id);
     if (here > 0 && hasReports(index, position)) managers += here;
   }
-  return { people, managers, units };
+  return { people, managers };
+}
+
+/** Units that answer directly to a manager: teams by their unnamed head, teams whose people do, then positions, each in file order. */
+export function answering(index: OrgIndex, manager: Manager): UnitId[] {
+  const { positions, teams, heads } = below(index, manager);
+  const units: UnitId[] = [];
+  for (const team of heads) units.push(team.id);
+  if (manager.kind === 'position') for (const team of teams) if (crew(index, team) > 0) units.push(team.id);
+  for (const position of positions) if (peopleIn(position) > 0) units.push(position.id);
+  return units;
 }
 
 const layersKnown = new WeakMap<OrgIndex, number>();
@@ -59,44 +77,41 @@ export function layersOf(index: OrgIndex): number {
   return layers;
 }
 
-/** A manager as a key: a position and the unnamed head of a team never share an id. */
 function deepest(index: OrgIndex): number {
-  const depth = new Map<UnitId, number>();
+  /** How deep a manager stands, by the place of his unit; 0 while that is not known. */
+  const depth = new Int32Array(index.design.units.length);
   let most = 0;
-  const visit = (first: Manager | null): void => {
-    if (!first || depth.has(managerUnit(first))) return; // nearly always: many answer to one
-    const over = index.above(first);
-    const known = over ? depth.get(managerUnit(over)) : 0;
-    if (known !== undefined) {
-      depth.set(managerUnit(first), known + 1);
+  const visit = (first: number): void => {
+    if (first === NOWHERE || depth[first] !== 0) return; // nearly always: many answer to one
+    const over = index.managedBy(first);
+    const known = over === NOWHERE ? 0 : (depth[over] ?? 0);
+    if (known > 0 || over === NOWHERE) {
+      depth[first] = known + 1;
       most = Math.max(most, known + 1);
       return;
     }
-    const way: Manager[] = [];
-    const onWay = new Map<UnitId, number>();
+    const way: number[] = [];
+    const onWay = new Map<number, number>();
     let below = 0;
-    for (let next: Manager | null = first; next; next = index.above(next)) {
-      const id = managerUnit(next);
-      const seen = depth.get(id);
-      const ring = onWay.get(id);
-      if (seen !== undefined || ring !== undefined) {
+    for (let next = first; next !== NOWHERE; next = index.managedBy(next)) {
+      const seen = depth[next] ?? 0;
+      const ring = onWay.get(next);
+      if (seen > 0 || ring !== undefined) {
         // Everyone on a ring stands as deep as the ring is long.
-        below = seen ?? 0;
-        if (ring !== undefined) for (const member of way.splice(ring)) depth.set(managerUnit(member), (below = onWay.size - ring));
+        below = seen;
+        if (ring !== undefined) for (const member of way.splice(ring)) depth[member] = below = onWay.size - ring;
         break;
       }
-      onWay.set(id, way.length);
+      onWay.set(next, way.length);
       way.push(next);
     }
-    for (const manager of way.reverse()) depth.set(managerUnit(manager), ++below);
-    most = Math.max(most, depth.get(managerUnit(first)) ?? 0);
+    for (const manager of way.reverse()) depth[manager] = ++below;
+    most = Math.max(most, depth[first] ?? 0);
   };
-  for (const position of index.positions) visit(index.managerOf(position.id));
+  for (const position of index.positions) visit(index.managedBy(index.place(position.id)));
   for (const team of index.teams) {
-    const head = index.head(team);
-    if (!head) visit(index.managerOf(team.id));
-    else if (headManages(index, team)) visit(head);
-    else visit(index.managerOf(team.id));
+    const place = index.place(team.id);
+    visit(index.head(team) && headManages(index, team) ? place : index.managedBy(place));
   }
   return most;
 }

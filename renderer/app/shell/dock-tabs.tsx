@@ -1,4 +1,4 @@
-// The bar of the dock: Problems with their count, Growth, Compare and Slides, the open part's tools, and open or closed.
+// The bar of the dock: Problems with their count, Growth, Compare, Slides and the Outline, the open part's tools, and open or closed.
 import { Tabs } from '@base-ui/react/tabs';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
@@ -37,10 +37,16 @@ export function Dock({ className, children }: { readonly className: string | und
   const tab = useView((view) => view.tab);
   return (
     <Tabs.Root
-      render={<section aria-label={{ problems: 'Problems', growth: 'Growth and problems', compare: 'Comparison', slides: 'Slides' }[tab]} />}
+      render={
+        <section
+          aria-label={{ problems: 'Problems', growth: 'Growth and problems', compare: 'Comparison', slides: 'Slides', outline: 'Outline' }[tab]}
+        />
+      }
       className={className}
       value={tab}
-      onValueChange={(next: unknown) => showTab(next === 'growth' || next === 'compare' || next === 'slides' ? next : 'problems')}
+      onValueChange={(next: unknown) =>
+        showTab(next === 'growth' || next === 'compare' || next === 'slides' || next === 'outline' ? next : 'problems')
+      }
     >
       {children}
     </Tabs.Root>
@@ -68,6 +74,9 @@ export function DockTabs(): ReactElement {
         </Tabs.Tab>
         <Tabs.Tab value="slides" className={css.tab} nativeButton={false} render={heading} onClick={() => openPanel('dock')}>
           Slides {slides > 0 && <span className={`${css.count} num`}>{slides}</span>}
+        </Tabs.Tab>
+        <Tabs.Tab value="outline" className={css.tab} nativeButton={false} render={heading} onClick={() => openPanel('dock')}>
+          Outline
         </Tabs.Tab>
       </Tabs.List>
       <div className={css.tools} ref={setDockToolsPlace} />

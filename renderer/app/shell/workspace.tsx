@@ -21,6 +21,7 @@ const ScenarioPanel = lazy(async () => ({ default: (await import('../../growth/c
 const GrowthOnCanvas = lazy(async () => ({ default: (await import('../../growth/on-canvas.tsx')).OnCanvas }));
 const Growth = lazy(async () => ({ default: (await import('../../growth/panel.tsx')).Growth }));
 const ComparePanel = lazy(async () => ({ default: (await import('../../compare/compare-panel.tsx')).ComparePanel }));
+const Outline = lazy(async () => ({ default: (await import('../../outline/outline.tsx')).Outline }));
 const SlidesPanel = lazy(async () => ({ default: (await import('../../present/slides-panel.tsx')).SlidesPanel }));
 
 interface SideProps {
@@ -137,6 +138,13 @@ export function Workspace(): ReactElement {
                   <ErrorBoundary part="The slides">
                     <Suspense fallback={null}>
                       <SlidesPanel />
+                    </Suspense>
+                  </ErrorBoundary>
+                </Tabs.Panel>
+                <Tabs.Panel value="outline" className={css.dockBody} tabIndex={-1}>
+                  <ErrorBoundary part="The outline">
+                    <Suspense fallback={null}>
+                      <Outline />
                     </Suspense>
                   </ErrorBoundary>
                 </Tabs.Panel>

@@ -30,10 +30,11 @@ export const sreOnlyOnCall: Rule = {
   check({ index, threshold }, report) {
     for (const rotation of index.rotations.values()) {
       const carried = rotationPeople(index, rotation);
-      const owners = carried.owners.filter((team) => hasDevelopers(index, team));
       const share = carried.people > 0 ? carried.specialists / carried.people : 0;
       const alone = carriedBySpecialists(carried);
-      if (owners.length === 0 || !(alone || share > threshold('sre-only-on-call'))) continue;
+      if (!alone && !(share > threshold('sre-only-on-call'))) continue;
+      const owners = carried.owners.filter((team) => hasDevelopers(index, team));
+      if (owners.length === 0) continue;
       const names = listed(owners.map((team) => unitName(index, team.id)));
       report({
         severity: alone ? 'critical' : 'warning',

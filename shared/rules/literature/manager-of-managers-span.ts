@@ -1,6 +1,6 @@
 // manager-of-managers-span: somebody who manages managers, too many of them.
 import { managerUnit } from '../../model/org-index.ts';
-import { spanOf } from '../../model/spans.ts';
+import { answering, spanOf } from '../../model/spans.ts';
 import type { Rule } from '../rule.ts';
 import { sentence } from '../say.ts';
 import { managerWords } from '../who.ts';
@@ -36,14 +36,14 @@ export const managerOfManagersSpan: Rule = {
     const [advice, warning] = [threshold(ADVICE), threshold(WARNING)];
     for (const position of index.positions) {
       const manager = { kind: 'position', position } as const;
-      const { people, managers, units } = spanOf(index, manager);
+      const { people, managers } = spanOf(index, manager);
       if (people <= advice || managers * 2 < people) continue;
       const isWarning = people > warning;
       report({
         severity: isWarning ? 'warning' : 'advice',
         message: `${sentence(managerWords(index, manager))} has ${people} direct reports, ${managers} of them managers; four to six are a good number`,
         units: [managerUnit(manager)],
-        path: [managerUnit(manager), ...units],
+        path: [managerUnit(manager), ...answering(index, manager)],
         values: { reports: people, managers },
         threshold: isWarning ? WARNING : ADVICE,
       });

@@ -2,7 +2,7 @@
 import type { Manager } from '../../model/org-index.ts';
 import { HEAD_ROLES } from '../../model/roles.ts';
 import { managerRole, managerUnit } from '../../model/org-index.ts';
-import { spanOf } from '../../model/spans.ts';
+import { answering, spanOf } from '../../model/spans.ts';
 import type { Rule, View } from '../rule.ts';
 import { sentence } from '../say.ts';
 import { managerWords } from '../who.ts';
@@ -38,14 +38,14 @@ export const managerSpan: Rule = {
       const manager: Manager | null =
         unit.kind === 'position' ? { kind: 'position', position: unit } : unit.kind === 'team' ? index.head(unit) : null;
       if (!manager || !HEAD_ROLES.includes(managerRole(manager))) continue;
-      const { people, managers, units } = spanOf(index, manager);
+      const { people, managers } = spanOf(index, manager);
       const passed = judge(view, people);
       if (!passed || managers * 2 >= people) continue;
       report({
         severity: passed.severity,
         message: `${sentence(managerWords(index, manager))} has ${people} direct reports; six to eight are a good number`,
         units: [managerUnit(manager)],
-        path: [managerUnit(manager), ...units],
+        path: [managerUnit(manager), ...answering(index, manager)],
         values: { reports: people },
         threshold: passed.threshold,
       });

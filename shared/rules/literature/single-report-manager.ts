@@ -1,7 +1,7 @@
 // single-report-manager: a manager of engineers with one or two people to manage.
 import { managerRole, managerUnit, type Manager } from '../../model/org-index.ts';
 import { HEAD_ROLES } from '../../model/roles.ts';
-import { layersOf, spanOf } from '../../model/spans.ts';
+import { answering, layersOf, spanOf } from '../../model/spans.ts';
 import type { Rule } from '../rule.ts';
 import { counted, sentence } from '../say.ts';
 import { managerWords } from '../who.ts';
@@ -33,12 +33,12 @@ export const singleReportManager: Rule = {
       const manager: Manager | null =
         unit.kind === 'position' ? { kind: 'position', position: unit } : unit.kind === 'team' ? index.head(unit) : null;
       if (!manager || !HEAD_ROLES.includes(managerRole(manager))) continue;
-      const { people, units } = spanOf(index, manager);
+      const { people } = spanOf(index, manager);
       if (people === 0 || people > threshold(REPORTS)) continue;
       report({
         message: `${sentence(managerWords(index, manager))} manages ${counted(people, 'person', 'people')} only`,
         units: [managerUnit(manager)],
-        path: [managerUnit(manager), ...units],
+        path: [managerUnit(manager), ...answering(index, manager)],
         values: { reports: people },
         threshold: REPORTS,
       });

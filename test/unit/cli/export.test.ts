@@ -89,11 +89,16 @@ describe('orgscale export', () => {
   it('says what to install where a picture needs a browser and none is there, and how to do without', async () => {
     put('a.orgscale', BEHOLDEN);
     for (const name of ['a.png', 'a.pdf']) {
-      const { code, err } = await orgscale(['export', 'a.orgscale', '-o', name], { env: { CHROMIUM: '/nowhere/chrome' } });
+      const { code, err } = await orgscale(['export', 'a.orgscale', '-o', name], { env: { CHROMIUM: '', PATH: '/nowhere' } });
       expect(code).toBe(2);
       expect(err).toMatch(/^orgscale: PNG and PDF are drawn by a browser, and none was found\. Install /);
       expect(err).toContain('svg, pptx, html and md need none');
     }
+    const named = await orgscale(['export', 'a.orgscale', '-o', 'a.png'], { env: { CHROMIUM: '/nowhere/chrome' } });
+    expect(named).toMatchObject({
+      code: 2,
+      err: 'orgscale: CHROMIUM names /nowhere/chrome, and there is no such file. Name a browser that is there, or leave CHROMIUM out.\n',
+    });
     expect((await orgscale(['export', 'a.orgscale', '-o', 'a.png', '--scale', '9'])).err).toMatch(/"9" is no scale\. Take a number from 0\.1 to 4/);
     expect((await orgscale(['export', 'a.orgscale', '-o', 'a.gif'])).err).toMatch(/"gif" cannot be written\. Formats: svg, png, pdf, pptx, html/);
   });

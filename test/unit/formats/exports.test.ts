@@ -107,7 +107,9 @@ describe('PowerPoint', () => {
     if (!first) throw new Error('there are slides');
     const chart = { title: 'Load', month: 2, series: [{ name: 'No SREs <&>', values: [null, 0.5, 1.25], breaks: true }] };
     const area = { x: 64, y: 120, width: 600, height: 400 };
-    const { files } = await slideXml([{ ...first, chart, areas: { picture: null, side: null, chart: area, phases: null, legend: null, table: null } }]);
+    const { files } = await slideXml([
+      { ...first, chart, areas: { picture: null, side: null, chart: area, phases: null, legend: null, table: null } },
+    ]);
     const text = files.get('ppt/charts/chart1.xml')?.toString() ?? '';
     expect(text).toContain('<c:lineChart>');
     expect(text).toContain('<c:v>125</c:v>');

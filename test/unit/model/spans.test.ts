@@ -1,7 +1,7 @@
 // Spans and layers, in people and managers.
 import { describe, expect, test } from 'vitest';
 import { indexOf } from '../../../shared/model/org-index.ts';
-import { layersOf, spanOf } from '../../../shared/model/spans.ts';
+import { answering, layersOf, spanOf } from '../../../shared/model/spans.ts';
 import { org, type Org } from '../support/org.ts';
 
 function span(fixture: Org, id: string) {
@@ -10,7 +10,7 @@ function span(fixture: Org, id: string) {
   const team = index.team(id);
   const manager = position ? ({ kind: 'position', position } as const) : team ? index.head(team) : null;
   if (!manager) throw new Error(`${id} manages nobody`);
-  return spanOf(index, manager);
+  return { ...spanOf(index, manager), units: answering(index, manager) };
 }
 const layers = (fixture: Org): number => layersOf(indexOf(fixture.build()));
 

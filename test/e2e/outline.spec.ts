@@ -1,0 +1,50 @@
+// The outline: the main job without the canvas. A risk is found, the unit selected, named anew, given another manager, deleted and brought back.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { App } from './app.ts';
+
+test('the outline is the canvas in rows: keys walk it, names and managers change in it', async ({ page }) => {
+  const app = await App.start(page);
+  await app.openExample('breakdown');
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  const outline = page.getByRole('treegrid', { name: 'Outline of the organisation' });
+  await outline.focus();
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+
+  // Letters find a name; the canvas and the inspector follow.
+  await page.keyboard.type('ana');
+  const ana = outline.getByRole('row', { name: /Ana Ferreira/u });
+  await expect(ana).toHaveAttribute('aria-selected', 'true');
+  await expect(ana).toContainText('answers to product director');
+  await expect(app.inspector.getByRole('heading', { name: 'Ana Ferreira' })).toBeVisible();
+
+  // A group folds to the left and opens to the right.
+  await page.keyboard.type('comm');
+  const rows = outline.getByRole('row');
+  const all = await rows.count();
+  await page.keyboard.press('ArrowLeft');
+  await expect(outline.getByRole('row', { name: /^Commerce/u })).toHaveAttribute('aria-expanded', 'false');
+  await expect(outline.getByRole('row', { name: /^Checkout/u })).toBeHidden();
+  await page.keyboard.press('ArrowRight');
+  await expect(rows).toHaveCount(all);
+
+  // A name is written in its row, and stands on the card.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Range');
+  await page.keyboard.press('Enter');
+  await expect(app.card('Range')).toBeVisible();
+  await expect(outline).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(app.card('Range')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(outline.getByRole('row', { name: /^Range/u })).toBeVisible();
+
+  // What is selected on the canvas is the row.
+  await app.card('Checkout').click();
+  await expect(outline.getByRole('row', { name: /^Checkout/u })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('searchbox', { name: 'Find' }).fill('product director');
+  await expect(outline.getByRole('row')).toHaveCount(2);
+});
