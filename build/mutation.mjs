@@ -32,7 +32,8 @@ for (const { name, mutate, tests } of only ? [] : chunks) {
       coverageAnalysis: 'perTest',
       mutator: { excludedMutations: ['StringLiteral'] },
       concurrency: 2,
-      timeoutMS: 20_000,
+      // A mutant that hangs counts as noticed, one that is slow on a loaded machine must not.
+      timeoutMS: 240_000,
       // TypeScript 7 has no interface for Stryker to read its configuration with; a name that is not there makes it leave it alone.
       tsconfigFile: 'none.json',
       incremental: true,
