@@ -11,6 +11,9 @@ export const escapeXml = (text: string): string => text.replace(FORBIDDEN, '').r
 /** A number with at most two decimals. */
 export const n = (value: number): string => String(Math.round(value * 100) / 100);
 
+/** How much is left of what steps back. */
+export const DIMMED = 0.34;
+
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** One element; attributes without a value are left out. */

@@ -1,9 +1,10 @@
 // Cards, pills, docks and groups as SVG.
 import { PIP_GAP, PIP_WIDTH, gaugeText, gaugeX, pipRow } from './card.ts';
 import { ICONS, type IconName } from './icons.ts';
-import { escapeXml, tag, text } from './markup.ts';
+import { DIMMED, escapeXml, tag, text, type Attributes } from './markup.ts';
 import type { Palette } from './palette.ts';
-import type { DockBox, GroupBox, Mark, PipKind, PositionBox, SceneBox, TeamBox } from './scene.ts';
+import type { UnitId } from '../model/types.ts';
+import type { DockBox, GroupBox, Mark, PipKind, PositionBox, Rect, SceneBox, TeamBox } from './scene.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 /** A stroked icon in a square of `size` at x and y. */
@@ -17,7 +18,7 @@ export function icon(name: IconName, x: number, y: number, size: number, colour:
 }
 
 /** A mark whose shape alone tells the severity: octagon, triangle, ring; an open square with a tick for what was accepted. */
-function mark(kind: Mark | 'accepted', x: number, y: number, size: number, c: Palette): string {
+export function mark(kind: Mark | 'accepted', x: number, y: number, size: number, c: Palette): string {
   const scale = `translate(${x} ${y}) scale(${Math.round((size / 16) * 1000) / 1000})`;
   const line = (d: string, colour: string, width: number): string =>
     tag('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-linecap': 'round' });
@@ -209,40 +210,60 @@ export function dockCapsule(box: DockBox, c: Palette): string {
   return out + text(box.short, x + 23, y + 15, { size: 11, weight: 620, fill: c.text });
 }
 
-export function groupBoxSvg(box: GroupBox, c: Palette): string {
+export function groupBoxSvg(box: GroupBox, c: Palette, shows: (unit: UnitId) => boolean = () => true): string {
   const { x, y, width, height } = box.rect;
   let out = title(box);
+  if (box.collapsed) out += stack(box, c);
+  out += tag('rect', { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 11.5, fill: c.group, stroke: c.border });
+  out += text(box.short, x + box.title.x, y + box.title.y, { size: 12, weight: 640, fill: c.text });
+  const anchor = box.note.at.x > width - 20 ? 'end' : undefined;
+  out += text(box.note.text, x + box.note.at.x, y + box.note.at.y, { size: 11, fill: c['text-3'], ...(anchor && { anchor }) });
+  if (box.collapsed) out += tiles(box, c, shows);
+  return out;
+}
+
+/** The edges of the stack that a collapsed group is drawn as. */
+export function stack({ rect: { x, y, width, height } }: GroupBox, c: Palette): string {
   const edge = (dx: number, dy: number): string =>
     tag('path', {
       d: `M${x + dx} ${y + height} v${dy - 8} q0 8 8 8 H${x + width - dx - 8} q8 0 8 -8 V${y + height}`,
       fill: c.group,
       stroke: c.border,
     });
-  if (box.collapsed) out += edge(14, 9) + edge(6, 5);
-  out += tag('rect', { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 11.5, fill: c.group, stroke: c.border });
-  out += text(box.short, x + box.title.x, y + box.title.y, { size: 12, weight: 640, fill: c.text });
-  const anchor = box.note.at.x > width - 20 ? 'end' : undefined;
-  out += text(box.note.text, x + box.note.at.x, y + box.note.at.y, { size: 11, fill: c['text-3'], ...(anchor && { anchor }) });
-  if (box.collapsed) out += tiles(box, box.collapsed, c);
-  return out;
+  return edge(14, 9) + edge(6, 5);
 }
 
-function tiles(box: GroupBox, teams: NonNullable<GroupBox['collapsed']>, c: Palette): string {
+const TILES = 178;
+/** Of a collapsed group's teams those that have room, a tile each, and where. */
+export const tilesOf = ({ rect, collapsed = [] }: GroupBox): readonly (Rect & { readonly team: NonNullable<GroupBox['collapsed']>[number] })[] =>
+  collapsed
+    .slice(0, Math.max(0, Math.floor((rect.width - TILES - 60) / 24)))
+    .map((team, i) => ({ team, x: rect.x + TILES + i * 24, y: rect.y + 9, width: 20, height: 32 }));
+
+/**
+ * A tile a team, and the counts of marks.
+ * @param shows which of them stand out
+ * @param large how large marks are, and the words beside them: in a picture for a room larger than on a canvas
+ */
+export function tiles(box: GroupBox, c: Palette, shows: (unit: UnitId) => boolean, large = 1): string {
   const { x, y, width } = box.rect;
   let out = '';
-  const shown = teams.slice(0, Math.max(0, Math.floor((width - 178 - 60) / 24)));
-  shown.forEach(
-    (team, i) =>
-      (out += tag('rect', { x: x + 178 + i * 24, y: y + 9, width: 20, height: 32, rx: 5, fill: c[`t-${team.type}`], 'fill-opacity': 0.7 })),
-  );
-  shown.forEach((team, i) => (out += team.worst ? mark(team.worst, x + 178 + i * 24 + 12, y + 5, 12, c) : ''));
+  const shown = tilesOf(box);
+  const back = (id: UnitId): Attributes => (shows(id) ? {} : { opacity: DIMMED });
+  for (const { team, ...at } of shown) out += tag('rect', { ...at, rx: 5, fill: c[`t-${team.type}`], 'fill-opacity': 0.7, ...back(team.id) });
+  for (const { team, ...at } of shown) {
+    const size = 12 * large;
+    const drawn = team.worst ? mark(team.worst, at.x + 18 - size / 2, at.y + 2 - size / 2, size, c) : '';
+    out += shows(team.id) || drawn === '' ? drawn : tag('g', back(team.id), drawn);
+  }
   let right = x + width - 14;
   for (const kind of ['advice', 'warning', 'critical'] as const) {
     if (box.counts[kind] === 0) continue;
     const words = String(box.counts[kind]);
-    right -= textWidth(words, 11, 'bold');
-    out += text(words, right, y + 29, { size: 11, weight: 600, fill: c.text }) + mark(kind, right - 16, y + 18.5, 13, c);
-    right -= 24;
+    right -= textWidth(words, 11 * large, 'bold');
+    out += text(words, right, y + 25 + 4 * large, { size: 11 * large, weight: 600, fill: c.text });
+    out += mark(kind, right - 3 - 13 * large, y + 25 - 6.5 * large, 13 * large, c);
+    right -= 11 + 13 * large;
   }
   return out;
 }

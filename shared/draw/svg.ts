@@ -1,6 +1,6 @@
 // A scene as SVG: the same picture as on the canvas, for files. No scripts, no embedded pages, fonts by name.
 import { labelWidth } from './labels.ts';
-import { escapeXml, n, tag, text, type Attributes } from './markup.ts';
+import { DIMMED, escapeXml, n, tag, text, type Attributes } from './markup.ts';
 import { PALETTES, type Palette, type SceneTheme } from './palette.ts';
 import { linePath, roundedPath } from './path.ts';
 import type { Id, UnitId } from '../model/types.ts';
@@ -53,22 +53,23 @@ export interface Spot {
   readonly units: ReadonlySet<UnitId>;
   readonly lines: ReadonlySet<Id>;
 }
-/** How a box is drawn; left out, as a card at full detail. */
-type DrawBox = (box: SceneBox, c: Palette, isLit: boolean) => string;
+/** How a box is drawn; left out, as a card at full detail. `shows`: which teams of a collapsed group stand out. */
+type DrawBox = (box: SceneBox, c: Palette, isLit: boolean, shows: Shows) => string;
+export type Shows = (unit: UnitId) => boolean;
 
-/** How much is left of what steps back. */
-const DIMMED = 0.34;
 const inSpot = (spot: Spot, box: SceneBox): boolean =>
   spot.units.has(box.id) || (box.kind === 'dock' && box.units.some((unit) => spot.units.has(unit)));
 
 /**
  * The elements of a scene in drawing order, for those who put them into a picture of their own.
  * @param spot what stands out; everything is drawn alike where it is left out
+ * @param purposes whether lines say what they are for
  */
-export function sceneMarkup(scene: Scene, c: Palette, spot: Spot | null = null, draw: DrawBox = boxed): string[] {
+export function sceneMarkup(scene: Scene, c: Palette, spot: Spot | null = null, draw: DrawBox = boxed, purposes = true): string[] {
+  const shows: Shows = (unit) => spot === null || spot.units.has(unit);
   const box = (one: SceneBox, isLit: boolean): string => {
-    const markup = draw(one, c, isLit);
-    return spot && one.kind !== 'group' && !inSpot(spot, one) ? back(markup) : markup;
+    if (!spot || inSpot(spot, one)) return draw(one, c, isLit, shows);
+    return back(draw(one, c, isLit, () => true));
   };
   const here = (line: SceneLine): boolean => spot === null || spot.lines.has(line.id) || (line.record !== undefined && spot.lines.has(line.record));
   const behind = scene.lines.filter((line) => !here(line));
@@ -79,7 +80,7 @@ export function sceneMarkup(scene: Scene, c: Palette, spot: Spot | null = null, 
     ...(spot ? [back([...bandsHere, ...lanes(behind).map((list) => linesSvg(list, c))].join(''))] : bandsHere),
     ...lanes(lines).map((list) => linesSvg(list, c)),
     ...scene.boxes.map((one) => (one.kind === 'group' ? '' : box(one, lit(scene, one)))),
-    ...lines.map((line) => label(line, c)),
+    ...(purposes ? lines.map((line) => label(line, c)) : []),
   ];
 }
 const back = (markup: string): string => (markup === '' ? '' : tag('g', { opacity: DIMMED }, markup));
@@ -98,10 +99,10 @@ const lit = (scene: Scene, box: SceneBox): boolean =>
   box.kind === 'position' && scene.lines.some((line) => line.risk !== undefined && line.toBox === box.id);
 
 /** One box as a card, pill, dock or group at full detail. */
-export function boxed(box: SceneBox, c: Palette, isLit: boolean): string {
+export function boxed(box: SceneBox, c: Palette, isLit: boolean, shows: Shows = () => true): string {
   switch (box.kind) {
     case 'group':
-      return tag('g', {}, groupBoxSvg(box, c));
+      return tag('g', {}, groupBoxSvg(box, c, shows));
     case 'team':
       return tag('g', {}, teamCard(box, c));
     case 'position':

@@ -2,9 +2,11 @@
 import { pipRow, PIP_GAP, PIP_WIDTH } from '../draw/card.ts';
 import { fitText, textWidth } from '../draw/text-width.ts';
 import type { GroupBox, Mark, PipKind, Point, Rect, Scene, SceneBox, TeamBox } from '../draw/scene.ts';
+import { tilesOf } from '../draw/svg-cards.ts';
+import type { TeamType } from '../model/types.ts';
 import { ROLE_WORDS, TEAM_TYPE_WORDS } from '../model/words.ts';
 import type { Sheet, Stroke, Words } from './pptx-sheet.ts';
-import { DETAIL, FULL, type View } from './pptx-view.ts';
+import { BACK, DETAIL, FULL, type View } from './pptx-view.ts';
 
 export class Cards {
   readonly #lit: ReadonlySet<string>;
@@ -23,7 +25,7 @@ export class Cards {
     const at = this.view.rect(box.rect);
     if (box.kind !== 'group') return this.view.holds(at);
     const cut = clamped(at, this.view.frame.place);
-    return cut !== null && cut.width === at.width && cut.height === at.height;
+    return cut !== null && Math.abs(cut.width - at.width) < 0.01 && Math.abs(cut.height - at.height) < 0.01;
   }
 
   draw(box: SceneBox): void {
@@ -38,7 +40,8 @@ export class Cards {
         const stroke = { colour: c['card-edge'], width: 1 };
         const left = Math.max(2, box.title.x * scale);
         const inset = [left, 2, 0, Math.max(1, 5 * scale)] as const;
-        const words = this.#title(box, Math.min(cut.x + cut.width, at.x + (box.title.x + box.room) * scale) - cut.x - left);
+        // Its name stands at its upper edge: where that is out of the picture, so is the name.
+        const words = cut.y - at.y > 2 ? null : this.#title(box, Math.min(cut.x + cut.width, at.x + (box.title.x + box.room) * scale) - cut.x - left);
         this.sheet.shape('roundRect', cut, {
           name: `Group ${box.name}`,
           id: box.id,
@@ -47,10 +50,12 @@ export class Cards {
           radius: 11 * scale,
           ...(words && { words: [words] }),
           align: 'left',
-          anchor: 'top',
+          anchor: box.collapsed ? 'middle' : 'top',
           inset,
           wrap: false,
+          through,
         });
+        if (box.collapsed && this.whole(box)) this.#tiles(box, through);
         return;
       }
       case 'team':
@@ -61,7 +66,7 @@ export class Cards {
         const lit = this.#lit.has(box.id);
         const name = `${box.name}${box.count > 1 ? ` ×${box.count}` : ''}`;
         const words: Words[] = [
-          { text: name, size: this.view.fit(name, this.view.size(11.5, 17), at.width * 0.92), colour: c.text, bold: true },
+          { ...this.view.name(name, this.view.size(11.5, 17), at.width * 0.92), colour: c.text, bold: true },
           ...(scale >= FULL ? [{ text: box.roleLabel, size: 10 * scale, colour: c['text-3'] }] : []),
         ];
         const stroke: Stroke = { colour: lit ? c.critical : c['card-edge'], width: lit ? 2.5 : 1, ...(box.vacant ? { dash: 'dash' } : {}) };
@@ -83,7 +88,7 @@ export class Cards {
       case 'dock': {
         if (!this.view.holds(at)) return;
         const stroke: Stroke = { colour: box.risk ? c.critical : c.sreLine, width: 2.5, ...(box.vacant ? { dash: 'dash' } : {}) };
-        const words = [{ text: box.label, size: this.view.fit(box.label, this.view.size(11, 14), at.width * 0.86), colour: c.text, bold: true }];
+        const words = [{ ...this.view.name(box.label, this.view.size(11, 14), at.width * 0.86), colour: c.text, bold: true }];
         const fill = box.risk ? c['critical-tint'] : c.surface;
         this.sheet.shape('roundRect', at, {
           name: `Works in ${this.#names.get(box.host) ?? box.host}: ${box.name}`,
@@ -115,6 +120,30 @@ export class Cards {
     return textWidth(text, size, 'bold') > room ? null : { text, size, colour: frame.c['text-2'], bold: true };
   }
 
+  /** The teams of a collapsed group, one shape for those of a type that stand out and one for those that step back; a mark each where they have one. */
+  #tiles(box: GroupBox, through: number): void {
+    const { spot, c } = this.view.frame;
+    const kinds = new Map<string, { type: TeamType; back: number; shapes: Point[][] }>();
+    const tiles = tilesOf(box).map((tile) => ({ ...tile, at: this.view.rect(tile), back: !spot || spot.units.has(tile.team.id) ? through : BACK }));
+    for (const { team, at, back } of tiles) {
+      const { x, y, width, height } = at;
+      const key = `${team.type} ${String(back)}`;
+      const kind = kinds.get(key) ?? { type: team.type, back, shapes: [] };
+      kind.shapes.push([
+        { x, y },
+        { x: x + width, y },
+        { x: x + width, y: y + height },
+        { x, y: y + height },
+      ]);
+      kinds.set(key, kind);
+    }
+    for (const { type, back, shapes } of kinds.values()) {
+      const words = `${String(shapes.length)} ${TEAM_TYPE_WORDS[type]} ${shapes.length === 1 ? 'team' : 'teams'} in ${box.name}`;
+      this.sheet.outlines(shapes, c[`t-${type}`], words, Math.max(30, back));
+    }
+    for (const { team, at, back } of tiles) this.#mark(team.worst, at, back);
+  }
+
   #team(box: TeamBox, at: Rect, through: number): void {
     const { c } = this.view.frame;
     const scale = this.view.scale;
@@ -124,7 +153,7 @@ export class Cards {
     const longest = detail ? box.name : box.name.split(/\s+/u).reduce((most, word) => (word.length > most.length ? word : most), '');
     const figure = `${Math.round(box.people * 10) / 10}${box.openings > 0 ? ` +${box.openings}` : ''}`;
     const words: Words[] = [
-      { text: box.name, size: this.view.fit(longest, this.view.size(12.5), at.width - 20 * scale), colour: c.text, bold: true },
+      { ...this.view.name(box.name, this.view.size(12.5), at.width - 20 * scale, longest), colour: c.text, bold: true },
       ...(scale >= FULL ? [{ text: `${TEAM_TYPE_WORDS[box.type]}, ${figure}`, size: 10 * scale, colour: c['text-3'] }] : []),
     ];
     this.sheet.shape('roundRect', at, {

@@ -3,7 +3,7 @@ import { labelWidth } from '../draw/labels.ts';
 import type { Point, Rect, Scene, SceneBand, SceneLine } from '../draw/scene.ts';
 import { corners, siteAt } from './pptx-connectors.ts';
 import type { Sheet, Stroke } from './pptx-sheet.ts';
-import { BACK, DETAIL, type View } from './pptx-view.ts';
+import { BACK, FULL, type View } from './pptx-view.ts';
 
 const LINE_NAMES = { reports: 'Answers to', dotted: 'Dotted line', embeds: 'Works in', supports: 'Supports' } as const;
 
@@ -97,7 +97,7 @@ export class Lines {
 
   label(line: SceneLine): void {
     const { c, spot } = this.view.frame;
-    if (!line.label || spot || this.view.scale < DETAIL) return;
+    if (!line.label || spot || this.view.scale < FULL) return;
     const { text, at } = line.label;
     const width = labelWidth(text);
     const place = this.view.rect({ x: at.x - width / 2, y: at.y - 8.5, width, height: 17 });

@@ -2,7 +2,7 @@
 import type { Palette } from '../draw/palette.ts';
 import type { Point, Rect, SceneBox } from '../draw/scene.ts';
 import type { Spot } from '../draw/svg.ts';
-import { textWidth } from '../draw/text-width.ts';
+import { fitText, textWidth } from '../draw/text-width.ts';
 
 /** The part of the scene that is drawn, and how large. */
 export interface Frame {
@@ -15,12 +15,16 @@ export interface Frame {
 
 /** How much shines through of what steps back. */
 export const BACK = 66;
-/** From this scale on a card has its people, and a line its purpose. */
+/** From this scale on a card has its people. */
 export const DETAIL = 0.55;
-/** From here on it has its small words, too: below that, nobody in the room could read them. */
+/** From here on it has its small words, too, and a line its purpose: below that, nobody in the room could read them. */
 export const FULL = 0.92;
 /** How far a shape may reach out of the picture, in pixels of the slide: less than its margin. */
 const OVER = 24;
+/** How far a name is made smaller to be whole, as a part of the size it should have. */
+const LEAST = 0.6;
+/** Arial runs a little wider than the table of widths says. */
+const WIDER = 1.04;
 const LEGIBLE = 15;
 const LARGEST = 22;
 
@@ -45,7 +49,7 @@ export class View {
   }
   through(box: SceneBox): number {
     const { spot } = this.frame;
-    if (!spot || box.kind === 'group' || spot.units.has(box.id)) return 0;
+    if (!spot || spot.units.has(box.id)) return 0;
     return box.kind === 'dock' && box.units.some((unit) => spot.units.has(unit)) ? 0 : BACK;
   }
   /** A size in pixels of the scene, as large on the slide as can be read where that is possible. */
@@ -54,7 +58,14 @@ export class View {
   }
   /** A size at which a text stays on one line of a width in pixels of the slide. */
   fit(text: string, size: number, width: number): number {
-    // Arial runs a little wider than the table of widths says.
-    return Math.min(size, width / (textWidth(text, 1, 'bold') * 1.04 || 1));
+    return Math.min(size, width / (textWidth(text, 1, 'bold') * WIDER || 1));
+  }
+  /** A name on one line, as large as it can be; cut off with an ellipsis where it would be too small to be read. `longest`: what must fit, where it may break. */
+  name(text: string, size: number, width: number, longest = text): { readonly text: string; readonly size: number } {
+    const least = size * LEAST;
+    const fits = this.fit(longest, size, width);
+    if (fits >= least) return { text, size: fits };
+    const cut = (word: string): string => fitText(word, width / WIDER, least, 'bold');
+    return { text: longest === text ? cut(text) : text.split(/\s+/u).map(cut).join(' '), size: least };
   }
 }

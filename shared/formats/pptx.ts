@@ -1,12 +1,14 @@
 // Slides as a PowerPoint file: 16:9, native shapes, lines and charts that can be edited, with the notes. Nothing in it is a picture.
 import { PALETTES, type Palette, type SceneTheme } from '../draw/palette.ts';
 import type { Rect } from '../draw/scene.ts';
+import { textWidth } from '../draw/text-width.ts';
 import { stateMeta } from '../growth/phase/chart.ts';
 import { SLIDE } from '../slides/areas.ts';
 import type { Chart } from '../slides/chart.ts';
 import type { SlideContent } from '../slides/content.ts';
 import type { Figure } from '../slides/figures.ts';
 import { LEGEND_STEP, LEGEND_WORDS, type LegendKind } from '../slides/legend.ts';
+import { NOTHING_DRAWN } from '../slides/slide-svg.ts';
 import { tableSizes } from '../slides/table-svg.ts';
 import type { Table } from '../slides/table.ts';
 import { PHASE_COLOURS, stretchesOf } from '../slides/phases-svg.ts';
@@ -55,13 +57,9 @@ function drawSlide(sheet: Sheet, content: SlideContent, c: Palette): void {
   slide.background = { color: c.surface.slice(1) };
   const { areas, scene, spot } = content;
   if (areas.picture) drawPicture(sheet, scene, { view: framed(content.window, areas.picture), place: areas.picture, spot, c });
-  const width = SLIDE.width - 2 * SLIDE.margin;
-  const long = content.title.length > 46;
-  sheet.text(
-    { x: SLIDE.margin, y: 28, width, height: 72 },
-    { text: content.title, size: long ? 30 : 42, colour: c.text, bold: true },
-    { name: 'Title', anchor: 'middle' },
-  );
+  if (areas.picture && scene.boxes.length === 0)
+    sheet.text(areas.picture, { text: NOTHING_DRAWN, size: 26, colour: c['text-3'] }, { align: 'center', anchor: 'middle' });
+  drawTitle(sheet, content.title, c);
   if (areas.side) drawFigures(sheet, content.figures, areas.side, c);
   if (areas.chart && content.chart) drawChart(slide, content.chart, areas.chart, c);
   if (areas.phases) drawPhases(sheet, content, areas.phases, c);
@@ -70,6 +68,14 @@ function drawSlide(sheet: Sheet, content: SlideContent, c: Palette): void {
   drawFoot(sheet, content, c);
   const notes = [content.slide.notes ?? '', ...content.missing].filter((text) => text !== '').join('\n');
   if (notes !== '') slide.addNotes(sound(notes));
+}
+
+/** On one line as large as that can be, else on two. PowerPoint breaks lines itself: Arial runs a little wider than the table of widths says. */
+function drawTitle(sheet: Sheet, title: string, c: Palette): void {
+  const width = SLIDE.width - 2 * SLIDE.margin;
+  const room = (textWidth(title, 1, 'bold') * 1.05) / width;
+  const size = [42, 38, 35].find((one) => one * room <= 1) ?? [30, 27].find((one) => one * room <= 1.85) ?? 24;
+  sheet.text({ x: SLIDE.margin, y: 28, width, height: 72 }, { text: title, size, colour: c.text, bold: true }, { name: 'Title', anchor: 'middle' });
 }
 
 function drawFigures(sheet: Sheet, figures: readonly Figure[], place: Rect, c: Palette): void {

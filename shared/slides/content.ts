@@ -9,6 +9,7 @@ import { chartOf, type Chart } from './chart.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { areasOf, framed, type Areas } from './areas.ts';
 import { legendOf, type LegendKind } from './legend.ts';
+import { standsFor } from './stands-for.ts';
 import { isOfFigures, tableIn, type Table } from './table.ts';
 
 /** A month of a scenario, or the design as it is. */
@@ -77,6 +78,9 @@ export function slideContent(design: Design, slide: Slide, options: DeckOptions)
   const show = new Set(slide.show);
   const chart = show.has('charts') ? chartOf(design, slide, options.run) : null;
   if (show.has('charts') && !chart) missing.push('The charts of this slide need a scenario, and it names none that is there.');
+  for (const { scenario } of slide.compare ?? [])
+    if (scenario !== undefined && !options.run(scenario))
+      missing.push(`The scenario “${scenario}” that this slide compares with is not in this design any more.`);
   const run = slide.scenario === undefined ? null : options.run(slide.scenario);
   const has = {
     table: table !== null,
@@ -85,7 +89,7 @@ export function slideContent(design: Design, slide: Slide, options: DeckOptions)
     figures: figures.length > 0,
     phases: show.has('phases') && run !== null,
   };
-  const looked = windowOf(scene, slide, missing);
+  const looked = windowOf(scene, shown.design, slide, missing);
   // A place and a zoom are somebody's choice: they stay.
   const chosen = slide.camera !== undefined && !('fit' in slide.camera);
   const windowIn = ({ picture }: Areas): Rect => (chosen ? looked : filled(looked, picture, grown(scene.bounds)));
@@ -102,7 +106,7 @@ export function slideContent(design: Design, slide: Slide, options: DeckOptions)
     shown,
     scene,
     window: windowIn(areas),
-    spot: spotOf(scene, slide, findings),
+    spot: spotOf(scene, shown.design, slide, findings, missing),
     figures,
     chart,
     phases: show.has('phases') ? run : null,
@@ -141,22 +145,18 @@ function shownBy(design: Design, slide: Slide, { run, evaluation }: DeckOptions,
   return { design: frame.design, evaluation: frame.evaluation, month: frame.month };
 }
 
-/** The box that stands for a unit: its card, or the dock of an SRE who has no other. */
-const standsFor = (box: SceneBox, unit: UnitId): boolean => box.id === unit || (box.kind === 'dock' && box.units.includes(unit));
-
 const MARGIN = 28;
 /** A screen that a stored camera means: what it shows at its zoom. */
 const SCREEN = { width: 1280, height: 720 } as const;
 
-function windowOf(scene: Scene, { camera }: Slide, missing: string[]): Rect {
+function windowOf(scene: Scene, design: Design, { camera }: Slide, missing: string[]): Rect {
   const whole = grown(scene.bounds);
   if (!camera) return whole;
   if (!('fit' in camera)) {
     const zoom = Number.isFinite(camera.zoom) && camera.zoom > 0.01 ? camera.zoom : 1;
     return { x: -camera.x / zoom, y: -camera.y / zoom, width: SCREEN.width / zoom, height: SCREEN.height / zoom };
   }
-  const boxes = scene.boxes.filter((box) => camera.fit.some((unit) => standsFor(box, unit)));
-  const rect = around(boxes.map((box) => box.rect));
+  const rect = around(camera.fit.flatMap((unit) => standsFor(scene, design, unit).boxes.map((box) => box.rect)));
   if (!rect) {
     if (camera.fit.length > 0) missing.push('What this slide looks at is not in the design any more: it shows everything.');
     return whole;
@@ -189,7 +189,7 @@ const grown = ({ x, y, width, height }: Rect): Rect => ({
 });
 
 /** What a spotlight lights: its units with the lines between them, and the whole path of the findings of its rule. */
-function spotOf(scene: Scene, { spotlight }: Slide, findings: readonly Finding[]): Spot | null {
+function spotOf(scene: Scene, design: Design, { spotlight }: Slide, findings: readonly Finding[], missing: string[]): Spot | null {
   if (!spotlight) return null;
   const units = new Set(spotlight.units);
   const lines = new Set<Id>();
@@ -201,14 +201,28 @@ function spotOf(scene: Scene, { spotlight }: Slide, findings: readonly Finding[]
     for (const unit of [...finding.path, ...finding.units]) units.add(unit);
     for (const line of finding.lines) lines.add(line);
   }
-  // A group is lit with all that is in it.
+  if (units.size + lines.size === 0) return null;
+  const named = new Set(units);
   const groups = new Map(scene.boxes.map((box) => [box.id, box.group]));
+  const holders = (box: SceneBox): UnitId[] => {
+    const chain: UnitId[] = [];
+    for (let outer = box.group; outer !== undefined && !chain.includes(outer); outer = groups.get(outer)) chain.push(outer);
+    return chain;
+  };
   for (const box of scene.boxes) {
-    for (let outer = box.group, steps = 0; outer !== undefined && steps < groups.size; outer = groups.get(outer), steps++) {
-      if (spotlight.units?.includes(outer)) units.add(box.id);
-    }
+    // A group is lit with all that is in it, a collapsed one with its tiles.
+    const within = holders(box);
+    if (within.some((outer) => spotlight.units?.includes(outer) === true)) units.add(box.id);
+    if (box.kind === 'group' && [box.id, ...within].some((id) => named.has(id))) for (const { id } of box.collapsed ?? []) units.add(id);
   }
+  // Who has no card is seen where he is counted: in a team, or in a collapsed group.
+  for (const unit of named) for (const id of standsFor(scene, design, unit).ids) units.add(id);
   // Who works in a team is seen in it: the host stays with the one who is docked there.
   for (const box of scene.boxes) if (box.kind === 'dock' && (units.has(box.id) || box.units.some((unit) => units.has(unit)))) units.add(box.host);
-  return units.size + lines.size > 0 ? { units, lines } : null;
+  // And what holds something that is lit does not step back from around it.
+  for (const box of scene.boxes) if (units.has(box.id)) for (const outer of holders(box)) units.add(outer);
+  // Where nothing is left to be lit, the whole picture would step back.
+  if (lines.size > 0 || scene.boxes.some((box) => units.has(box.id))) return { units, lines };
+  missing.push('What this slide lights is not in the design any more: nothing stands out.');
+  return null;
 }

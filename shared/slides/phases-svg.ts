@@ -2,7 +2,7 @@
 import { tag, text } from '../draw/markup.ts';
 import type { ColourName, Palette } from '../draw/palette.ts';
 import type { Rect } from '../draw/scene.ts';
-import { fitText, textWidth } from '../draw/text-width.ts';
+import { textWidth } from '../draw/text-width.ts';
 import type { GrowthRun } from '../growth/frame.ts';
 import { stateMeta } from '../growth/phase/chart.ts';
 import type { PhaseState } from '../growth/phase/states.ts';
@@ -47,7 +47,8 @@ export function phasesMarkup(run: GrowthRun, month: number | null, place: Rect, 
     const mark = month === null ? -Infinity : x(month + 0.5);
     const wide = textWidth(name, 18, 'bold');
     const start = mark > x(from) && mark < x(from) + 14 + wide && mark + 12 + wide < x(to) ? mark + 10 : x(from) + 10;
-    const short = fitText(name, x(to) - start - 6, 18, 'bold');
+    // Half a name says nothing: its colour does, and the strip's other names.
+    const fits = start + wide + 6 <= x(to);
     const broken = phase === 'hyperGrowth.breakdown';
     return (
       tag('rect', {
@@ -59,7 +60,7 @@ export function phasesMarkup(run: GrowthRun, month: number | null, place: Rect, 
         fill: c[PHASE_COLOURS[phase]],
         stroke: broken ? c.critical : c.border,
         'stroke-width': broken ? 2.5 : 1,
-      }) + (width > textWidth('M…', 18, 'bold') + 16 ? text(short, start, place.y + 24, { size: 18, weight: 620, fill: c['p-text'] }) : '')
+      }) + (fits ? text(name, start, place.y + 24, { size: 18, weight: 620, fill: c['p-text'] }) : '')
     );
   });
   if (month === null) return blocks.join('');

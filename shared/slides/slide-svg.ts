@@ -9,7 +9,7 @@ import type { SlideContent } from './content.ts';
 import type { Figure } from './figures.ts';
 import { legendMarkup } from './legend-svg.ts';
 import { phasesMarkup } from './phases-svg.ts';
-import { posterBox } from './poster.ts';
+import { FULL, posterBox } from './poster.ts';
 import { tableMarkup } from './table-svg.ts';
 import { wrapText } from './wrap.ts';
 
@@ -19,17 +19,37 @@ export function pictureMarkup(scene: Scene, window: Rect, place: Rect, spot: Spo
   const view = framed(window, place);
   const draw = posterBox(view.scale);
   const colours = strokes(c, view.scale);
+  const purposes = view.scale >= FULL;
+  const ends = fading(scene.bounds, view, place, c);
   if (keyed) {
-    const parts = sceneMarkup(near(scene, view), colours, spot, (box, palette, isLit) =>
-      tag('g', { 'data-key': `${box.kind}:${box.id}`, 'data-at': `${box.rect.x} ${box.rect.y}` }, draw(box, palette, isLit)),
-    );
-    return tag(
+    const keyed: typeof draw = (box, palette, isLit, shows) =>
+      tag('g', { 'data-key': `${box.kind}:${box.id}`, 'data-at': `${box.rect.x} ${box.rect.y}` }, draw(box, palette, isLit, shows));
+    const parts = sceneMarkup(near(scene, view), colours, spot, keyed, purposes);
+    const picture = tag(
       'svg',
       { ...placed(view, place), 'data-picture': '' },
       parts.map((part) => (part === '' || part.includes('data-key') ? part : tag('g', { 'data-line': '' }, part))).join(''),
     );
+    return picture + ends;
   }
-  return tag('svg', placed(view, place), sceneMarkup(scene, colours, spot, draw).join(''));
+  return tag('svg', placed(view, place), sceneMarkup(scene, colours, spot, draw, purposes).join('')) + ends;
+}
+
+const STRIPS = 8;
+/** Where the drawing goes on beyond the picture it fades into the ground, in strips: names that are cut through look like a fault. */
+function fading(bounds: Rect, view: Rect & { readonly scale: number }, { x, y, width, height }: Rect, c: Palette): string {
+  // Not as wide as the margin that a camera leaves around what it looks at.
+  const deep = Math.min(4, (24 * view.scale) / STRIPS);
+  const strip = (nth: number, at: Rect): string => tag('rect', { ...at, fill: c.canvas, 'fill-opacity': 1 - (nth + 0.5) / STRIPS });
+  return Array.from({ length: STRIPS }, (_, nth) => {
+    const far = nth * deep;
+    return [
+      bounds.x < view.x - 1 ? strip(nth, { x: x + far, y, width: deep, height }) : '',
+      bounds.x + bounds.width > view.x + view.width + 1 ? strip(nth, { x: x + width - far - deep, y, width: deep, height }) : '',
+      bounds.y < view.y - 1 ? strip(nth, { x, y: y + far, width, height: deep }) : '',
+      bounds.y + bounds.height > view.y + view.height + 1 ? strip(nth, { x, y: y + height - far - deep, width, height: deep }) : '',
+    ].join('');
+  }).join('');
 }
 
 /** A scene without what is far from a part of it, for files in which it would only take room. */
@@ -68,6 +88,7 @@ export function slideSvg(content: SlideContent, options: { readonly theme?: Scen
     tag('title', {}, escapeXml(content.title) || ' '),
     tag('rect', { width: SLIDE.width, height: SLIDE.height, fill: c.surface }),
     areas.picture ? pictureMarkup(content.scene, content.window, areas.picture, content.spot, slideGround(c), options.keyed) : '',
+    areas.picture && content.scene.boxes.length === 0 ? emptyMarkup(areas.picture, c) : '',
     titleMarkup(content.title, c),
     areas.side ? figuresMarkup(content.figures, areas.side, c) : '',
     areas.chart && content.chart ? chartMarkup(content.chart, areas.chart, c) : '',
@@ -99,11 +120,18 @@ function titleMarkup(title: string, c: Palette): string {
     const [line = ''] = wrapText(title, width, size, 'bold', 1);
     if (!line.endsWith('…')) return heading(line, SLIDE.title - 4, size, c);
   }
-  return wrapText(title, width, 32, 'bold', 2)
-    .map((words, at, all) => heading(words, SLIDE.title - 4 - (all.length - 1 - at) * 38, 32, c))
+  // A sentence, such as that of a finding, on two lines: smaller before it is cut off.
+  const sizes = [32, 28, 24];
+  const size = sizes.find((one) => !wrapText(title, width, one, 'bold', 2).at(-1)?.endsWith('…')) ?? 24;
+  return wrapText(title, width, size, 'bold', 2)
+    .map((words, at, all) => heading(words, SLIDE.title - 4 - (all.length - 1 - at) * size * 1.2, size, c))
     .join('');
 }
 const heading = (words: string, y: number, size: number, c: Palette): string => text(words, SLIDE.margin, y, { size, weight: 680, fill: c.text });
+
+export const NOTHING_DRAWN = 'Nothing is drawn yet';
+const emptyMarkup = ({ x, y, width, height }: Rect, c: Palette): string =>
+  text(NOTHING_DRAWN, x + width / 2, y + height / 2, { size: 26, fill: c['text-3'], anchor: 'middle' });
 
 function figuresMarkup(figures: readonly Figure[], place: Rect, c: Palette): string {
   const tone = { bad: c['critical-text'], good: c['praise-text'], plain: c.text } as const;
