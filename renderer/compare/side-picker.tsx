@@ -57,6 +57,22 @@ export function SidePicker({ at, count, side, earlier, onChange, onRemove }: Sid
   return (
     <div className={css.side} role="group" aria-label={name}>
       <b>{name}</b>
+      {side.kind === 'month' && scenario && (
+        <label>
+          month
+          <input
+            type="number"
+            className="num"
+            min={0}
+            max={scenario.months}
+            value={side.month}
+            onChange={({ target }) => {
+              const month = Math.round(Number(target.value));
+              if (Number.isFinite(month)) onChange({ ...side, month: Math.max(0, Math.min(scenario.months, month)) });
+            }}
+          />
+        </label>
+      )}
       {side.kind === 'loaded' && side.version === undefined ? (
         <span className={css.loaded}>{side.name}</span>
       ) : (
@@ -77,22 +93,6 @@ export function SidePicker({ at, count, side, earlier, onChange, onRemove }: Sid
             </optgroup>
           )}
         </select>
-      )}
-      {side.kind === 'month' && scenario && (
-        <label>
-          month
-          <input
-            type="number"
-            className="num"
-            min={0}
-            max={scenario.months}
-            value={side.month}
-            onChange={({ target }) => {
-              const month = Math.round(Number(target.value));
-              if (Number.isFinite(month)) onChange({ ...side, month: Math.max(0, Math.min(scenario.months, month)) });
-            }}
-          />
-        </label>
       )}
       {count > 1 && (
         <IconButton label={`Leave out ${name.toLowerCase()}`} size="small" onClick={onRemove}>

@@ -213,7 +213,7 @@ function spotOf(scene: Scene, design: Design, { spotlight }: Slide, findings: re
     // A group is lit with all that is in it, a collapsed one with its tiles.
     const within = holders(box);
     if (within.some((outer) => spotlight.units?.includes(outer) === true)) units.add(box.id);
-    if (box.kind === 'group' && [box.id, ...within].some((id) => named.has(id))) for (const { id } of box.collapsed ?? []) units.add(id);
+    if (box.kind === 'group' && box.collapsed && [box.id, ...within].some((id) => named.has(id))) for (const { id } of box.collapsed) units.add(id);
   }
   // Who has no card is seen where he is counted: in a team, or in a collapsed group.
   for (const unit of named) for (const id of standsFor(scene, design, unit).ids) units.add(id);

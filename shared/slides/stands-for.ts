@@ -2,26 +2,45 @@
 import type { Scene, SceneBox } from '../draw/scene.ts';
 import type { Design, UnitId } from '../model/types.ts';
 
-/** The unit and what contains it, from the inside out. */
-function withHolders(design: Design, unit: UnitId): readonly UnitId[] {
-  const parents = new Map(design.units.map(({ id, parent }) => [id, parent]));
-  const chain = new Set<UnitId>();
-  for (let at: UnitId | undefined = unit; at !== undefined && !chain.has(at); at = parents.get(at)) chain.add(at);
-  return [...chain];
+/** What is asked of a drawing for each slide of it, counted once. */
+function once<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, V>();
+  return (of) => {
+    const found = known.get(of);
+    if (found !== undefined) return found;
+    const made = make(of);
+    known.set(of, made);
+    return made;
+  };
 }
 
-/** The box that stands for a unit: its card, or the dock of an SRE who has no other. */
-const isFor = (box: SceneBox, unit: UnitId): boolean => box.id === unit || (box.kind === 'dock' && box.units.includes(unit));
+const parentsIn = once((design: Design) => new Map(design.units.map(({ id, parent }) => [id, parent])));
+
+/** By unit the boxes that are its own: its card, and the docks of an SRE. */
+const boxesIn = once((scene: Scene) => {
+  const boxes = new Map<UnitId, SceneBox[]>();
+  for (const box of scene.boxes) {
+    for (const unit of new Set([box.id, ...(box.kind === 'dock' ? box.units : [])])) {
+      const list = boxes.get(unit);
+      if (list) list.push(box);
+      else boxes.set(unit, [box]);
+    }
+  }
+  return boxes;
+});
 
 /**
  * The boxes of a unit. Where it has none, that of the team whose people it is one of, or of the collapsed group it is in.
  * @returns the boxes, and the ids on the way to them: the unit, the team whose tile shows in a collapsed group, the group; nothing for a unit that is gone
  */
 export function standsFor(scene: Scene, design: Design, unit: UnitId): { readonly boxes: readonly SceneBox[]; readonly ids: readonly UnitId[] } {
-  const chain = withHolders(design, unit);
-  for (const [nth, id] of chain.entries()) {
-    const boxes = scene.boxes.filter((box) => isFor(box, id));
-    if (boxes.length > 0) return { boxes, ids: chain.slice(0, nth + 1) };
+  const parents = parentsIn(design);
+  const own = boxesIn(scene);
+  const ids: UnitId[] = [];
+  for (let at: UnitId | undefined = unit; at !== undefined && !ids.includes(at); at = parents.get(at)) {
+    ids.push(at);
+    const boxes = own.get(at);
+    if (boxes) return { boxes, ids };
   }
   return { boxes: [], ids: [] };
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PALETTES } from '../../../shared/draw/palette.ts';
 import { toSvg } from '../../../shared/draw/svg.ts';
+import { bandPages } from '../../../shared/formats/band-page.ts';
 import { toDot, toMermaid } from '../../../shared/formats/graph.ts';
 import { htmlPlayer } from '../../../shared/formats/html-player.ts';
 import { outline, outlineMarkdown, outlineText } from '../../../shared/formats/outline.ts';
@@ -45,6 +46,7 @@ const SVG_LINES = {
 } as const;
 const DRAWN = {
   svg: toSvg(sceneOf(design)),
+  'what a PNG is drawn of': bandPages(sceneOf(design), { theme: 'light', margin: 32 })(0, 4000),
   'a page to print': printHtml({ title: 'A', slides: [], chart: { scene: sceneOf(design), tiled: false }, theme: 'light' }),
   'a slide to print': printHtml({ title: 'A', slides: slidesOf(design).slice(0, 1), theme: 'light' }),
   'a slide of the HTML file': htmlPlayer(slidesOf(design).slice(0, 1), { title: 'A', theme: 'light' }),
@@ -100,6 +102,27 @@ describe('PowerPoint', () => {
     expect(files.get('ppt/notesSlides/notesSlide1.xml')?.toString()).toContain('Say hello.');
     expect(xml.some((text) => text.includes('SRE Ana Silva answers to product director Bo Lindqvist'))).toBe(true);
     expect(slides.map(({ number, of }) => `${number}/${of}`)).toEqual(slides.map((_, nth) => `${nth + 1}/${slides.length}`));
+  });
+
+  it('writes a name as large as its card lets it, down to a size that can be read, and the whole of it where it is described', async () => {
+    const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk';
+    const one = org().position('cto', 'cto').team('dock', 'product', { engineer: 5 }, { name: long }).reports('dock', 'cto').build();
+    const { xml } = await slideXml(slidesOf({ ...one, slides: [{ id: 's', title: 'A' }] }));
+    const team = shapes(xml[0] ?? '').find(({ name }) => name === `Team ${long} (product)`)?.body ?? '';
+    expect(/<a:t>(Donau[^<]*…)<\/a:t>/u.exec(team)).not.toBeNull();
+    const sizes = [...team.matchAll(/sz="(\d+)"/gu)].map(([, size]) => Number(size) / 100);
+    expect(Math.min(...sizes)).toBeGreaterThan(9);
+  });
+
+  it('writes a title as large as it fits on one line, and a longer one on two', async () => {
+    const titles = [
+      'Who answers to whom',
+      'Eighty engineers, and every team builds tools of its own',
+      'A sentence that is longer than a line of the slide can be at any size which still reads from the back row',
+    ];
+    const { xml } = await slideXml(slidesOf({ ...design, slides: titles.map((title, nth) => ({ id: String(nth), title })) }));
+    const sizes = xml.map((text) => Math.round(Number(/sz="(\d+)"/u.exec(shapes(text).find(({ name }) => name === 'Title')?.body ?? '')?.[1]) / 75));
+    expect(sizes).toEqual([42, 38, 30]);
   });
 
   it('has charts of growth as charts, with their figures', async () => {
