@@ -165,7 +165,7 @@ export class Cards {
       words,
       align: 'left',
       anchor: detail ? 'top' : 'middle',
-      inset: [14 * scale, 4 * scale, 1, detail ? 4 * scale : 1],
+      inset: [14 * scale, 4 * scale, !detail && box.host ? 12 * scale : 1, detail ? 4 * scale : 1],
       through,
     });
     const bar = { x: at.x + 3 * scale, y: at.y + 8 * scale, width: 5 * scale, height: at.height - 16 * scale };

@@ -55,7 +55,8 @@ function team(box: TeamBox, c: Palette, most: number): string {
   const wrapped = wrapText(box.name, width - 22, size, 'bold', 2);
   const used = size * (wrapped.length > 1 ? 1.9 : 0.85);
   // The gauge is what an infrastructure card is about: it stays, in the lower part.
-  const room = box.gauge ? height - GAUGE : height;
+  // Who is docked at the lower edge covers some of it.
+  const room = height - (box.gauge ? GAUGE : box.host ? 12 : 0);
   return (
     tag('rect', {
       x: x + 1,
