@@ -35,21 +35,23 @@ const shapes = (xml: string): { name: string; body: string }[] =>
     body,
   }));
 
-/** How each kind of line is told apart in SVG and what is made of it, whatever its width. */
+/** How each kind of line is told apart in SVG and what is made of it, whatever its width: as a line, and not as the edge of a card. */
 const SVG_LINES = {
-  solid: new RegExp(`stroke="${c.line}" stroke-width="[\\d.]+"/>`, 'u'),
-  dotted: new RegExp(`stroke="${c['line-strong']}" stroke-width="[\\d.]+" stroke-dasharray="\\.1 [\\d.]+" stroke-linecap="round"`, 'u'),
+  solid: new RegExp(`<path [^>]*stroke="${c.line}" stroke-width="[\\d.]+"/>`, 'u'),
+  dotted: new RegExp(`<path [^>]*stroke="${c['line-strong']}" stroke-width="[\\d.]+" stroke-dasharray="\\.1 [\\d.]+" stroke-linecap="round"`, 'u'),
   embedding: new RegExp(`<rect [^>]*stroke="${c.sreLine}" stroke-width="[23]"`, 'u'),
-  'an SRE’s own': new RegExp(`stroke="${c.sreLine}" stroke-width="[\\d.]+"/>`, 'u'),
-  support: new RegExp(`stroke="${c['t-infrastructure']}"[^>]*opacity="${String(c.support)}"`, 'u'),
-  'at risk': new RegExp(`stroke="${c.critical}" stroke-width="[\\d.]+"/>`, 'u'),
+  'an SRE’s own': new RegExp(`<path [^>]*stroke="${c.sreLine}" stroke-width="[\\d.]+"/>`, 'u'),
+  support: new RegExp(`<g [^>]*stroke="${c['t-infrastructure']}"[^>]*opacity="${String(c.support)}"`, 'u'),
+  'at risk': new RegExp(`<path [^>]*stroke="${c.critical}" stroke-width="[\\d.]+"/>`, 'u'),
 } as const;
+/** A slide without a legend, which has a sample of each kind. */
+const plain = slidesOf({ ...design, slides: [{ id: 's', title: 'Where we are' }] });
 const DRAWN = {
   svg: toSvg(sceneOf(design)),
   'what a PNG is drawn of': bandPages(sceneOf(design), { theme: 'light', margin: 32 })(0, 4000),
   'a page to print': printHtml({ title: 'A', slides: [], chart: { scene: sceneOf(design), tiled: false }, theme: 'light' }),
-  'a slide to print': printHtml({ title: 'A', slides: slidesOf(design).slice(0, 1), theme: 'light' }),
-  'a slide of the HTML file': htmlPlayer(slidesOf(design).slice(0, 1), { title: 'A', theme: 'light' }),
+  'a slide to print': printHtml({ title: 'A', slides: plain, theme: 'light' }),
+  'a slide of the HTML file': htmlPlayer(plain, { title: 'A', theme: 'light' }),
 } as const;
 
 describe.each(Object.entries(DRAWN))('every kind of line in %s', (_format, text) => {
