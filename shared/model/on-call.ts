@@ -122,26 +122,33 @@ export function teamsOnCall(index: OrgIndex): ReadonlySet<UnitId> {
 function findTeamsOnCall(index: OrgIndex): Set<UnitId> {
   const on = new Set<UnitId>();
   const add = (id: UnitId): void => {
-    on.add(id);
     const position = index.position(id);
-    const container = position && position.role !== 'sre' ? index.container(position) : undefined;
+    if (!position) return void on.add(id);
+    if (position.role === 'sre') return;
+    on.add(id);
+    const container = index.container(position);
     if (container?.kind === 'team') on.add(container.id);
   };
   for (const rotation of index.rotations.values()) {
     for (const member of rotation.members) {
       const unit = member.position ?? member.team;
-      if (unit === undefined || !bringsOwnPeople(index, member)) continue;
-      add(unit);
+      if (unit !== undefined && bringsOwnPeople(index, member)) add(unit);
     }
-    for (const id of rotation.escalation ?? []) if (index.position(id)?.role !== 'sre') add(id);
+    for (const id of rotation.escalation ?? []) {
+      const position = index.position(id);
+      if (!position || peopleIn(position) > 0) add(id);
+    }
   }
   return on;
 }
 
-/** A team's SREs are not its own people on call: what its developers carry counts. */
+/** Whether a member brings anybody who is not an SRE: a team's SREs are not its own people on call, and a vacant position is nobody. */
 function bringsOwnPeople(index: OrgIndex, member: RotationMember): boolean {
-  if (member.position !== undefined) return index.position(member.position)?.role !== 'sre';
+  if (member.role === 'sre') return false;
+  const people = memberPeople(index, member);
+  if (member.position !== undefined) return people > 0 && index.position(member.position)?.role !== 'sre';
   const team = member.team === undefined ? undefined : index.team(member.team);
-  if (!team || member.role === 'sre') return false;
-  return member.people !== undefined || memberPeople(index, member) > inRole(index, team.id, 'sre');
+  if (!team) return false;
+  // Only a team that is named without role and figure stands in with its SREs too.
+  return people > (member.role === undefined && member.people === undefined ? inRole(index, team.id, 'sre') : 0);
 }

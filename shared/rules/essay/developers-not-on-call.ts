@@ -18,7 +18,7 @@ export const developersNotOnCall: Rule = {
     what: 'A product team owns a service, and none of its own people stands in any rotation or is an escalation. SREs who sit in it do not count as its own.',
     why: 'Who never hears the pager has no reason to make it quiet. Being accountable for what one built is what made DevOps work.',
     passage: { quote: 'when developers are forced to be on-call and accountable', section: 'WHY' },
-    remedy: 'Make a rotation for the team, together with a neighbour team where it is too small for one of its own.',
+    remedy: 'Make a rotation for the team, together with a neighbour team where it is too small for one of its own; in office hours where they are fewer than eight even so.',
   },
   check({ index, design }, report) {
     const products = productTeams(index);
@@ -45,14 +45,18 @@ export const developersNotOnCall: Rule = {
     const { services } = wantingOf(index);
     const members = [team, ...neighbour(index, team)];
     const name = `${listed(members.map((member) => unitName(index, member.id)))} on call`;
+    const people = members.reduce((sum, member) => sum + teamPeople(index, member.id).engineers, 0);
+    // Too few for the nights: they begin with the days, instead of a fault of another kind.
+    const few = people < ENOUGH;
     const rotation: Rotation = {
       id: freshId(design, `${team.id}-on-call`),
       name,
       services: members.flatMap((member) => (services.get(member.id) ?? []).map((service) => service.id)),
       members: members.map((member) => ({ team: member.id })),
+      ...(few ? { hours: 'office' } : {}),
     };
-    const people = members.reduce((sum, member) => sum + teamPeople(index, member.id).engineers, 0);
-    const label = `Put ${listed(members.map((member) => unitName(index, member.id)))} on call for what ${members.length > 1 ? 'they own' : 'it owns'}, ${counted(people, 'person', 'people')}`;
+    const hours = few ? ', in office hours, as nights take eight' : '';
+    const label = `Put ${listed(members.map((member) => unitName(index, member.id)))} on call for what ${members.length > 1 ? 'they own' : 'it owns'}, ${counted(people, 'person', 'people')}${hours}`;
     return [{ label, edit: { label, put: { rotations: [rotation] } } }];
   },
 };

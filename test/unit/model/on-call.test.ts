@@ -77,6 +77,7 @@ describe('the teams on call', () => {
         base()
           .position('kim', 'backend', { in: 'pay' })
           .position('zoe', 'backend')
+          .position('gap', 'backend', { in: 'pay', vacant: true })
           .rotation('pager', ['cards'], members, escalation ? { escalation } : {})
           .build(),
       ),
@@ -88,6 +89,11 @@ describe('the teams on call', () => {
     ['unless it says how many, or is asked for another role', [{ team: 'sre', people: 1 }], undefined, ['sre']],
     ['a role of it', [{ team: 'pay', role: 'engineer' }], undefined, ['pay']],
     ['its SREs alone are not', [{ team: 'pay', role: 'sre', people: 2 }], undefined, []],
+    ['a role of it that has fewer people than its SREs', [{ team: 'sre', role: 'engineer' }], undefined, ['sre']],
+    ['a role that nobody of it has', [{ team: 'pay', role: 'data' }], undefined, []],
+    ['nobody of it', [{ team: 'pay', people: 0 }], undefined, []],
+    ['a vacant position', ['gap'], undefined, []],
+    ['an escalation to a vacant position', ['ana'], ['gap'], []],
     ['a developer stands in for the team that he sits in', ['kim'], undefined, ['kim', 'pay']],
     ['an SRE does not', ['ana'], undefined, []],
     ['a developer without a team for himself', ['zoe'], undefined, ['zoe']],

@@ -23,6 +23,10 @@ testRule(developersNotOnCall, {
     'all owners in a rotation, as escalation, or by a position': house()
       .position('eve', 'engineer', { in: 'ads' })
       .rotation('pager', [], ['pay', 'eve'], { escalation: ['search'] }),
+    'a role of a team that has more SREs': org()
+      .team('pay', 'product', { engineer: 1, sre: 2 })
+      .service('cards', 'pay')
+      .rotation('pager', ['cards'], [{ team: 'pay', role: 'engineer' }]),
     'teams that own nothing': org().team('pay', 'product', { engineer: 5 }).noServices().noRotations(),
     'teams of other types': org().team('pay').team('infra', 'infrastructure', { infrastructure: 5 }).service('net', 'infra').noRotations(),
     'a team of SREs alone': org().team('pod', 'product', { sre: 4 }).service('cards', 'pod').noRotations(),
@@ -36,6 +40,12 @@ testRule(developersNotOnCall, {
     'a team whose SREs alone are in a rotation': {
       org: house().rotation('pager', ['cards'], [{ team: 'pay', role: 'sre' }, 'ads', 'search', 'sre']),
       finds: [found('pay', 'Pay', 'Cards')],
+    },
+    'a team of which nobody is in a rotation that names it': {
+      org: house()
+        .position('gap', 'engineer', { in: 'ads', vacant: true })
+        .rotation('pager', ['cards'], [{ team: 'pay', people: 0 }, 'gap', 'search']),
+      finds: [found('pay', 'Pay', 'Cards'), found('ads', 'Ads', 'Bids')],
     },
     'a team with several services': {
       org: org().team('pay', 'product', { engineer: 5 }).service('cards', 'pay').service('bank', 'pay').noRotations(),
@@ -101,7 +111,7 @@ testRule(developersNotOnCall, {
         .service('loans', 'bank')
         .service('baskets', 'cart')
         .noRotations(),
-      label: 'Put Pay and Bank on call for what they own, seven people',
+      label: 'Put Pay and Bank on call for what they own, seven people, in office hours, as nights take eight',
     },
     'with a neighbour in the same group, whoever manages it': {
       org: org()
@@ -131,7 +141,11 @@ testRule(developersNotOnCall, {
         .service('cards', 'pay')
         .service('bids', 'ads')
         .noRotations(),
-      label: 'Put Pay on call for what it owns, five people',
+      label: 'Put Pay on call for what it owns, five people, in office hours, as nights take eight',
+      leaves: (after, { findings }) => {
+        expect(after.rotations?.[0]?.hours).toBe('office');
+        expect(findings.filter((finding) => finding.rule === 'rotation-size' || finding.rule === 'on-call-share')).toEqual([]);
+      },
     },
   },
 });
