@@ -4,9 +4,12 @@ import type { Id, UnitId } from '../model/types.ts';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 
-/** "two people", "12 people", "one person". Numbers below ten as words. */
+/** "two", "12": numbers below ten as words. */
+export const numbered = (amount: number): string => WORDS[amount] ?? String(amount);
+
+/** "two people", "12 people", "one person". */
 export function counted(amount: number, one: string, many: string): string {
-  return `${WORDS[amount] ?? String(amount)} ${amount === 1 ? one : many}`;
+  return `${numbered(amount)} ${amount === 1 ? one : many}`;
 }
 
 const MOST = 6;

@@ -48,6 +48,7 @@ export const criticalServiceUnguarded: Rule = {
         units: [owner.id],
         about: service.id,
         values: { tier: 1 },
+        threshold: NAME,
       });
     }
   },

@@ -18,7 +18,8 @@ export const developersNotOnCall: Rule = {
     what: 'A product team owns a service, and none of its own people stands in any rotation or is an escalation. SREs who sit in it do not count as its own.',
     why: 'Who never hears the pager has no reason to make it quiet. Being accountable for what one built is what made DevOps work.',
     passage: { quote: 'when developers are forced to be on-call and accountable', section: 'WHY' },
-    remedy: 'Make a rotation for the team, together with a neighbour team where it is too small for one of its own; in office hours where they are fewer than eight even so.',
+    remedy:
+      'Make a rotation for the team, together with a neighbour team where it is too small for one of its own; in office hours where they are fewer than eight even so.',
   },
   check({ index, design }, report) {
     const products = productTeams(index);

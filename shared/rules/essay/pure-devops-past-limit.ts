@@ -35,12 +35,13 @@ export const pureDevopsPastLimit: Rule = {
   check({ index, design, threshold }, report) {
     const { engineers, sre } = peopleOf(index);
     if (engineers < threshold(NAME) || sre > 0) return;
-    if (!design.services && !design.rotations) {
-      report.skip('services', 'rotations');
+    const running = selfRunning(index);
+    if (running.length === 0) {
+      // What is given says nothing; what is not given may.
+      const missing = (['services', 'rotations'] as const).filter((list) => !design[list]);
+      if (missing.length > 0) report.skip(...missing);
       return;
     }
-    const running = selfRunning(index);
-    if (running.length === 0) return;
     const openings = plannedInRole(index, 'sre');
     report({
       message: `${engineers} engineers and no SRE, while product teams run what they build: past the size that pure DevOps carries${openings > 0 ? `. ${openings} SRE${openings === 1 ? ' is' : 's are'} planned` : ''}`,

@@ -1,6 +1,6 @@
 // shadow-sre: infrastructure or operations people who do the work of SREs for product teams, without the name, the time or the seats.
 import type { OrgIndex } from '../../model/org-index.ts';
-import { peopleOf, teamPeople } from '../../model/people.ts';
+import { peopleOf, productTeams, teamPeople } from '../../model/people.ts';
 import type { Rotation, Team, UnitId } from '../../model/types.ts';
 import { rotationPeople } from '../../model/on-call.ts';
 import { seatsOfTheirOwn } from '../fixes/sre-program.ts';
@@ -32,8 +32,13 @@ export const shadowSre: Rule = {
       says: 'From this many product teams on, whose rotations a team stands in or backs, it does the work of SREs.',
     },
   },
-  check({ index, threshold }, report) {
-    if (peopleOf(index).sre > 0 || index.rotations.size === 0) return;
+  check({ index, design, threshold }, report) {
+    if (peopleOf(index).sre > 0) return;
+    if (!design.rotations) {
+      const mayHelp = index.teams.some((team) => isHelper(index, team));
+      if (mayHelp && productTeams(index).length >= threshold(NAME)) report.skip('rotations');
+      return;
+    }
     const served = new Map<Team, Set<UnitId>>();
     for (const rotation of index.rotations.values()) {
       for (const helper of helpers(index, rotation)) {
@@ -64,14 +69,17 @@ export const shadowSre: Rule = {
   },
 };
 
+/** Whether a team has people of infrastructure or operations to help with. */
+const isHelper = (index: OrgIndex, team: Team): boolean =>
+  (team.type === 'infrastructure' || team.type === 'operations') && teamPeople(index, team.id).people > 0;
+
 /** The infrastructure and operations teams that stand in a rotation or are its escalation, by themselves or by a position of theirs. */
 function helpers(index: OrgIndex, rotation: Rotation): ReadonlySet<Team> {
   const found = new Set<Team>();
   const add = (id: UnitId | undefined): void => {
     const unit = id === undefined ? undefined : index.unit(id);
     const team = unit?.kind === 'position' ? index.container(unit) : unit;
-    const helps = team?.kind === 'team' && (team.type === 'infrastructure' || team.type === 'operations');
-    if (helps && teamPeople(index, team.id).people > 0) found.add(team);
+    if (team?.kind === 'team' && isHelper(index, team)) found.add(team);
   };
   for (const member of rotation.members) add(member.position ?? member.team);
   for (const id of rotation.escalation ?? []) add(id);

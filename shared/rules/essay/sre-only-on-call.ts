@@ -1,8 +1,13 @@
 // sre-only-on-call: a rotation that SREs or operations people carry alone, or for the most part, though the owners have developers.
 import { carriedBySpecialists, hasDevelopers, rotationPeople } from '../../model/on-call.ts';
+import type { OrgIndex } from '../../model/org-index.ts';
+import { isOnCallByTrade, peopleOf } from '../../model/people.ts';
 import { ownersCarry } from '../fixes/owners-on-call.ts';
 import type { Rule } from '../rule.ts';
 import { listed, rotationName, unitName } from '../say.ts';
+
+/** Whether anybody is on call by trade, who may be so alone. */
+const hasSpecialists = (index: OrgIndex): boolean => [...peopleOf(index).byRole].some(([role, people]) => isOnCallByTrade(role) && people > 0);
 
 export const sreOnlyOnCall: Rule = {
   id: 'sre-only-on-call',
@@ -27,7 +32,11 @@ export const sreOnlyOnCall: Rule = {
       range: [0, 1],
     },
   },
-  check({ index, threshold }, report) {
+  check({ index, design, threshold }, report) {
+    if (!design.rotations) {
+      if (hasSpecialists(index) && index.teams.some((team) => hasDevelopers(index, team))) report.skip('rotations');
+      return;
+    }
     for (const rotation of index.rotations.values()) {
       const carried = rotationPeople(index, rotation);
       const share = carried.people > 0 ? carried.specialists / carried.people : 0;

@@ -24,7 +24,7 @@ export const sreStratification: Rule = {
   },
   check(view, report) {
     const { index } = view;
-    if (peopleOf(index).sre > 0) judgeLadders(view, report);
+    judgeLadders(view, report);
     const { hosts } = embeddingsOf(index);
     if (hosts.size === 0) return;
     const { services, rotations } = index.design;
@@ -74,10 +74,12 @@ export const sreStratification: Rule = {
   },
 };
 
-function judgeLadders({ design }: View, report: Report): void {
+/** A lower ladder is one before the first SRE is there, too; without SREs nobody is asked for the ladders. */
+function judgeLadders({ design, index }: View, report: Report): void {
   const { ladders } = design.organization;
   const { sre, engineer } = ladders ?? {};
   if (sre === undefined || engineer === undefined) {
+    if (peopleOf(index).sre === 0) return;
     const missing = ladders ? [...(sre === undefined ? ['sre'] : []), ...(engineer === undefined ? ['engineer'] : [])] : [];
     report.skip(...(ladders ? missing.map((role) => `organization.ladders.${role}`) : ['organization.ladders']));
     return;

@@ -7,7 +7,7 @@ import { seatManager } from '../../model/seats.ts';
 import type { EmbedsLine, Team, UnitId } from '../../model/types.ts';
 import { freshId } from '../fresh-id.ts';
 import type { Rule } from '../rule.ts';
-import { unitName } from '../say.ts';
+import { counted, numbered, sentence, unitName } from '../say.ts';
 
 const NAME = 'unwilling-operators';
 
@@ -34,8 +34,13 @@ export const unwillingOperators: Rule = {
       range: [0, 1],
     },
   },
-  check({ index, threshold }, report) {
+  check({ index, design, threshold }, report) {
     const asked = answers(index);
+    const lists = (['services', 'rotations'] as const).filter((list) => !design[list]);
+    if (lists.length > 0) {
+      if ([...asked.values()].some(({ unwilling }) => unwilling > 0)) report.skip(...lists);
+      return;
+    }
     if (index.rotations.size === 0 || index.services.size === 0) return;
     if (asked.size === 0) {
       report.skip('units.*.prefersOperations');
@@ -49,7 +54,7 @@ export const unwillingOperators: Rule = {
       if (!canHost(team) || !owners.has(team.id) || !onCall.has(team.id) || hosts.has(team.id) || share < threshold(NAME) || unwilling === 0)
         continue;
       report({
-        message: `${unwilling} of ${people} people of ${unitName(index, team.id)} who were asked do not like operations, it is on call, and no SRE is there`,
+        message: `${who(unwilling, people, unitName(index, team.id))}; the team is on call, and no SRE is there`,
         units: [team.id],
         values: { asked: people, unwilling, share },
         threshold: NAME,
@@ -69,6 +74,16 @@ export const unwillingOperators: Rule = {
     return [{ label, edit: { label, put: { lines: [free.people === 1 && free.kind === 'position' ? line : { ...line, people: 1 }] } } }];
   },
 };
+
+/** "Two of the three people of Pay who were asked do not like operations". */
+function who(unwilling: number, asked: number, team: string): string {
+  if (asked === 1) return `The one person of ${team} who was asked does not like operations`;
+  const of =
+    unwilling === asked
+      ? `All ${counted(asked, 'person', 'people')}`
+      : `${sentence(numbered(unwilling))} of the ${counted(asked, 'person', 'people')}`;
+  return `${of} of ${team} who were asked ${unwilling === 1 ? 'does' : 'do'} not like operations`;
+}
 
 /** What the people of each team said, as far as they were asked. */
 function answers(index: OrgIndex): Map<Team, { people: number; unwilling: number }> {

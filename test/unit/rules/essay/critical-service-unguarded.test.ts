@@ -19,7 +19,13 @@ testRule(criticalServiceUnguarded, {
     'seventy-five engineers': {
       org: company(75, { tier: 1, slo: false }),
       finds: [
-        { message: 'Cards is of tier 1, has no service level objective, and Pay hosts no SRE', units: ['pay'], about: 'cards', values: { tier: 1 } },
+        {
+          message: 'Cards is of tier 1, has no service level objective, and Pay hosts no SRE',
+          units: ['pay'],
+          about: 'cards',
+          values: { tier: 1 },
+          threshold: { name: 'critical-service-unguarded', value: 75 },
+        },
       ],
     },
   },

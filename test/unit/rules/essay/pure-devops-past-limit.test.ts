@@ -51,6 +51,11 @@ testRule(pureDevopsPastLimit, {
     },
   },
   skips: {
+    'services that say nothing, and no rotations given': {
+      org: company(200).team('ops', 'operations').service('cards', 'ops'),
+      missing: ['rotations'],
+    },
+    'rotations that say nothing, and no services given': { org: company(200).noRotations(), missing: ['services'] },
     'neither services nor rotations given': { org: company(200), missing: ['services', 'rotations'] },
   },
   fixes: {

@@ -28,7 +28,12 @@ testRule(shadowSre, {
       .service('compute', 'platform')
       .rotation('first', ['cards'], ['pay'], { escalation: ['platform'] })
       .rotation('second', ['compute'], ['platform']),
-    'no rotations': house(),
+    'an empty list of rotations': house().noRotations(),
+    'no rotations, and nobody of infrastructure': house('infrastructure', 0),
+    'no rotations, and one product team': org().team('pay').team('platform', 'infrastructure', { infrastructure: 6 }),
+  },
+  skips: {
+    'no rotations': { org: house(), missing: ['rotations'] },
   },
   fires: {
     'the escalation of one team and a member for another': {

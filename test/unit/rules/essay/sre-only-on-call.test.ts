@@ -7,7 +7,9 @@ const house = (): Org => org().team('pay', 'product', { engineer: 8, sre: 1 }).t
 
 testRule(sreOnlyOnCall, {
   silent: {
-    'no rotations': house(),
+    'an empty list of rotations': house().noRotations(),
+    'no rotations, and nobody who is on call by trade': org().team('pay', 'product', { engineer: 8 }),
+    'no rotations, and SREs alone': org().team('sre', 'sre', { sre: 6 }),
     'the owners alone': house().rotation('pager', ['cards'], ['pay']),
     'exactly half of the people': house().rotation('pager', ['cards'], [{ team: 'pay', people: 6 }, 'sre']),
     'a rotation that nobody carries': house().rotation('pager', ['cards'], []),
@@ -17,6 +19,9 @@ testRule(sreOnlyOnCall, {
       .team('pod', 'product', { sre: 3, 'engineering-manager': 1 })
       .service('cards', 'pod')
       .rotation('pager', ['cards'], [{ team: 'pod', role: 'sre' }]),
+  },
+  skips: {
+    'no rotations': { org: house(), missing: ['rotations'] },
   },
   fires: {
     'a rotation of SREs alone': {

@@ -19,8 +19,9 @@ testRule(sreStratification, {
   silent: {
     'ladders that end at one level': ladders(7, 7),
     'a longer ladder for SREs': ladders(8, 7),
-    'a shorter ladder for nobody': org()
-      .organization({ ladders: { sre: 5, engineer: 7 } })
+    'no ladders where there is no SRE': org().team('pay'),
+    'a ladder of engineers alone where there is no SRE': org()
+      .organization({ ladders: { engineer: 7 } })
       .team('pay'),
     'developers on call, SREs who deploy': host(['pay', 'sre'], 'sre'),
     'SREs on call, developers who deploy': host(['sre'], 'pay'),
@@ -37,6 +38,12 @@ testRule(sreStratification, {
     'a ladder that is one level shorter': {
       org: ladders(6, 7),
       finds: [{ message: 'The ladder of SREs ends at level 6, that of engineers at 7', units: [], values: { sre: 6, engineer: 7 } }],
+    },
+    'a shorter ladder before the first SRE is there': {
+      org: org()
+        .organization({ ladders: { sre: 5, engineer: 7 } })
+        .team('pay'),
+      finds: [{ message: 'The ladder of SREs ends at level 5, that of engineers at 7', units: [], values: { sre: 5, engineer: 7 } }],
     },
     'the pager and the deploys for SREs alone': {
       org: host(['sre'], 'sre'),

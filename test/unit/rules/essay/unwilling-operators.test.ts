@@ -15,6 +15,7 @@ const onCall = (fixture: Org): Org => fixture.rotation('pager', ['cards'], ['pay
 testRule(unwillingOperators, {
   silent: {
     'less than half': onCall(house(3, 2)),
+    'rotations not given, and nobody unwilling': house(2, 0),
     'nobody on call': house(2, 2).rotation('pager', ['cards'], []),
     'an SRE who is there': onCall(house(1, 3)).sre('ana').embeds('ana', 'pay'),
     'no services': org().team('pay').position('eve', 'engineer', { in: 'pay', prefersOperations: false }).noServices().rotation('pager', [], ['pay']),
@@ -24,15 +25,53 @@ testRule(unwillingOperators, {
       org: onCall(house(2, 2)),
       finds: [
         {
-          message: '2 of 4 people of Pay who were asked do not like operations, it is on call, and no SRE is there',
+          message: 'Two of the four people of Pay who were asked do not like operations; the team is on call, and no SRE is there',
           units: ['pay'],
           values: { asked: 4, unwilling: 2, share: 0.5 },
           threshold: 'unwilling-operators',
         },
       ],
     },
+    'the only one who was asked': {
+      org: onCall(house(0, 1)),
+      finds: [
+        {
+          message: 'The one person of Pay who was asked does not like operations; the team is on call, and no SRE is there',
+          units: ['pay'],
+          values: { asked: 1, unwilling: 1, share: 1 },
+          threshold: 'unwilling-operators',
+        },
+      ],
+    },
+    'one of two': {
+      org: onCall(house(1, 1)),
+      finds: [
+        {
+          message: 'One of the two people of Pay who were asked does not like operations; the team is on call, and no SRE is there',
+          units: ['pay'],
+          values: { asked: 2, unwilling: 1, share: 0.5 },
+          threshold: 'unwilling-operators',
+        },
+      ],
+    },
+    'all who were asked': {
+      org: onCall(house(0, 3)),
+      finds: [
+        {
+          message: 'All three people of Pay who were asked do not like operations; the team is on call, and no SRE is there',
+          units: ['pay'],
+          values: { asked: 3, unwilling: 3, share: 1 },
+          threshold: 'unwilling-operators',
+        },
+      ],
+    },
   },
   skips: {
+    'neither services nor rotations': {
+      org: org().team('pay').position('eve', 'engineer', { in: 'pay', prefersOperations: false }),
+      missing: ['services', 'rotations'],
+    },
+    'no rotations': { org: house(1, 1), missing: ['rotations'] },
     'nobody who was asked': {
       org: org().team('pay', 'product', { engineer: 8 }).service('cards', 'pay').rotation('pager', ['cards'], ['pay']),
       missing: ['units.*.prefersOperations'],
