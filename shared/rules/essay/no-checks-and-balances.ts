@@ -1,12 +1,14 @@
 // no-checks-and-balances: an SRE manager and a host's manager who meet below a director, under product, or nowhere.
+import { apply } from '../../edits/apply.ts';
 import { embeddingsOf } from '../../model/embedding.ts';
-import { managerRole, managerUnit, type Manager, type OrgIndex } from '../../model/org-index.ts';
+import { indexOf, managerRole, managerUnit, type Manager, type OrgIndex } from '../../model/org-index.ts';
 import { seatManager, type Seat } from '../../model/seats.ts';
 import { sideOf } from '../../model/roles.ts';
 import type { Team, UnitId } from '../../model/types.ts';
 import { asPut, lineTo, noParts, underSreManager } from '../fixes/solid-line.ts';
 import { hangsBelow, homeForReliability } from '../home.ts';
-import type { Rule } from '../rule.ts';
+import type { Fix } from '../finding.ts';
+import type { Rule, View } from '../rule.ts';
 import { listed, sentence, unitName } from '../say.ts';
 import { managerWords } from '../who.ts';
 
@@ -62,24 +64,47 @@ export const noChecksAndBalances: Rule = {
     const { index } = view;
     const pairing = pairings(index).get(finding.units[0] ?? '');
     if (!pairing) return [];
-    const { manager, seats, hosts } = pairing;
-    // Only a line of the reliability side moves whole; SREs of anybody else get a manager of their own.
-    if (sideOf(managerRole(manager)) !== 'reliability') {
-      const [seat, another] = seats;
-      const fix = seat && !another && seat.people <= MOST_MOVED ? underSreManager(view, seat) : null;
-      return fix ? [fix] : [];
-    }
-    const home = homeForReliability(index);
-    const unit = managerUnit(manager);
-    if (!home || hangsBelow(index, home.id, unit)) return [];
-    const up: Manager[] = [{ kind: 'position', position: home }, ...index.chain(home.id)];
-    if (![...hosts].every((host) => isFair(commonAbove(index, [manager, ...up], host)))) return [];
-    const parts = noParts();
-    parts.lines.push(lineTo(view, unit, home.id, parts));
-    const label = `Move the line of ${managerWords(index, manager)} to ${managerWords(index, { kind: 'position', position: home })}`;
-    return [{ label, edit: { label, put: asPut(parts) } }];
+    const moved = movesWhole(index, pairing.manager) ? managerHome(view, pairing) : null;
+    if (moved || sideOf(managerRole(pairing.manager)) === 'reliability') return moved ? [moved] : [];
+    // SREs of somebody who manages others too get a manager of their own.
+    const [seat, another] = pairing.seats;
+    const fix = seat && !another && seat.people <= MOST_MOVED ? underSreManager(view, seat) : null;
+    return fix && !bringsAnother(view, fix) ? [fix] : [];
   },
 };
+
+/** Whether the line of a manager can move up without taking others along: of the reliability side, of SREs alone, or one that is not there yet. */
+function movesWhole(index: OrgIndex, manager: Manager): boolean {
+  if (sideOf(managerRole(manager)) === 'reliability' || index.above(manager) === null) return true;
+  if (manager.kind === 'head') return manager.team.type === 'sre';
+  const { positions, teams, heads } = index.reports(manager.position.id);
+  return positions.every((position) => position.role === 'sre') && [...teams, ...heads].every((team) => team.type === 'sre');
+}
+
+/** The manager's line to the highest neutral manager; null where that does not bring the lines together at a fair place. */
+function managerHome(view: View, { manager, hosts }: Pairing): Fix | null {
+  const { index } = view;
+  const home = homeForReliability(index);
+  const unit = managerUnit(manager);
+  if (!home || home.id === unit || hangsBelow(index, home.id, unit)) return null;
+  const up: Manager[] = [{ kind: 'position', position: home }, ...index.chain(home.id)];
+  if (![...hosts].every((host) => isFair(commonAbove(index, [manager, ...up], host)))) return null;
+  const parts = noParts();
+  parts.lines.push(lineTo(view, unit, home.id, parts));
+  const label = `Move the line of ${managerWords(index, manager)} to ${managerWords(index, { kind: 'position', position: home })}`;
+  return { label, edit: { label, put: asPut(parts) } };
+}
+
+/** Whether a fix would leave the fault as it is, under another manager's name. */
+function bringsAnother({ design, index }: View, { edit }: Fix): boolean {
+  const before = pairings(index);
+  const after = indexOf(apply(design, edit));
+  for (const [unit, { manager, hosts }] of pairings(after)) {
+    const up = [manager, ...after.chainFrom(after.above(manager))];
+    if (!before.has(unit) && [...hosts].some((host) => !isFair(commonAbove(after, up, host)))) return true;
+  }
+  return false;
+}
 
 /** More SREs than one manager can take on make a fault of their own. */
 const MOST_MOVED = 9;

@@ -48,9 +48,10 @@ export const noInfrastructureLiaison: Rule = {
   fixes(finding, { index, design }) {
     const team = index.team(finding.units[0] ?? '');
     if (!team) return [];
-    const home = index.teams.find((other) => other.type === 'sre' && teamPeople(index, other.id).people > 0);
-    const seat = [...embeddingsOf(index).seats.values()].find(({ embedded }) => embedded > 0)?.seat;
-    const from = home?.id ?? seat?.id;
+    const seats = [...embeddingsOf(index).seats.values()];
+    // Of a team of type sre it is the SREs who stand between, not whoever else is in it.
+    const home = seats.find(({ seat }) => seat.people > 0 && seat.team?.type === 'sre')?.seat.team;
+    const from = home?.id ?? seats.find(({ embedded }) => embedded > 0)?.seat.id;
     if (from === undefined || from === team.id) return [];
     const id = freshId(design, `${from}-liaison`);
     const ends = { id, from, to: team.id };

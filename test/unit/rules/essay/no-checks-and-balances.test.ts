@@ -82,12 +82,58 @@ testRule(noChecksAndBalances, {
       org: house().position('tom', 'engineering-manager').reports('tom', 'dee').reports('eve', 'noor', 'tom'),
       label: 'Move the line of SRE manager Noor to CTO Mara',
     },
+    'by the line of an engineering manager who has SREs alone': {
+      org: house()
+        .position('bo', 'vp-product')
+        .position('kit', 'engineering-manager')
+        .team('sre', 'sre', { sre: 3 })
+        .reports('bo', 'mara')
+        .reports('eve', 'kit', 'bo')
+        .reports('noor', 'dee')
+        .reports('sre', 'kit')
+        .embeds('sre', 'pay', { people: 1 }),
+      label: 'Move the line of engineering manager Kit to CTO Mara',
+    },
+    'by a line for a manager who has none': {
+      org: org()
+        .position('mara', 'cto')
+        .position('kit', 'engineering-manager')
+        .team('pay', 'product', { engineer: 6 })
+        .team('platform', 'infrastructure', { infrastructure: 6, sre: 1 })
+        .reports('pay', 'mara')
+        .reports('platform', 'kit')
+        .embeds('platform', 'pay', { people: 1 }),
+      label: 'Move the line of engineering manager Kit to CTO Mara',
+    },
     'by a manager for the SRE where an engineering manager has both': {
       org: org().position('mara', 'cto').team('pay', 'product', { engineer: 6, 'engineering-manager': 1, sre: 1 }).reports('pay', 'mara'),
       label: 'Give the SRE of Pay a line of its own to a new SRE manager under Mara',
     },
   },
   unfixable: {
+    'an SRE whose own new manager would not meet with the host either': org()
+      .position('mara', 'cto')
+      .position('eve', 'engineering-manager')
+      .position('bo', 'product-manager')
+      .team('pay', 'product', { engineer: 6 })
+      .sre('ana', { in: 'pay' })
+      .reports('pay', 'eve')
+      .reports('eve', 'bo'),
+    'an engineering manager who has SREs and others, with several seats': org()
+      .position('mara', 'cto')
+      .position('bo', 'vp-product')
+      .position('kit', 'engineering-manager')
+      .position('eve', 'engineering-manager')
+      .team('pay', 'product', { engineer: 6 })
+      .team('platform', 'infrastructure', { infrastructure: 6 })
+      .sre('ana')
+      .sre('ben')
+      .reports('bo', 'mara')
+      .reports('kit', 'eve', 'bo')
+      .reports('pay', 'eve')
+      .reports('platform', 'ana', 'ben', 'kit')
+      .embeds('ana', 'pay')
+      .embeds('ben', 'pay'),
     'no neutral manager who is above the host': house()
       .reports('eve', 'dee')
       .position('tom', 'cto')

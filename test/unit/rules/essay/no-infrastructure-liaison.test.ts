@@ -76,6 +76,15 @@ testRule(noInfrastructureLiaison, {
       org: org().team('pay').team('sre', 'sre').sre('bea').sre('ana').embeds('ana', 'pay').team('infra', 'infrastructure', { infrastructure: 6 }),
       label: 'Let Ana facilitate between the product teams and Infra',
     },
+    'by a dotted line of an embedded SRE where nobody of the team of SREs is one': {
+      org: org()
+        .team('pay')
+        .team('sre', 'sre', { 'sre-manager': 1, engineer: 2 })
+        .sre('ana')
+        .embeds('ana', 'pay')
+        .team('infra', 'infrastructure', { infrastructure: 6 }),
+      label: 'Let Ana facilitate between the product teams and Infra',
+    },
     'by a dotted line where SREs have no team': {
       org: org().team('pay').sre('ana').embeds('ana', 'pay').team('infra', 'infrastructure', { infrastructure: 6 }),
       label: 'Let Ana facilitate between the product teams and Infra',
