@@ -66,10 +66,11 @@ export const hiringIntoPool: Rule = {
       threshold: critical ? CRITICAL : ENGINEERS,
     });
   },
-  fixes(_finding, { index, design }) {
+  fixes(_finding, view) {
+    const { index, design } = view;
     const { organization } = design;
     const pools = filledPools(index);
-    const moved = pools.length > 0 ? movePeople(index, pools, productTeams(index)) : null;
+    const moved = pools.length > 0 ? movePeople(view, pools, productTeams(index)) : null;
     if (pools.length > 0 && !moved) return [];
     const assigns = moved
       ? [`assign ${counted(moved.people, 'person', 'people')} to ${listed(moved.receivers.map((id) => unitName(index, id)))}`]

@@ -4,11 +4,15 @@ import { diff } from '../../edits/diff.ts';
 import { removeUnits } from '../../edits/remove.ts';
 import { carriedBySpecialists, rotationPeople } from '../../model/on-call.ts';
 import type { OrgIndex } from '../../model/org-index.ts';
-import { peopleOf, productTeams, teamPeople } from '../../model/people.ts';
-import type { Rotation, Service, UnitId } from '../../model/types.ts';
+import { eachRole, peopleOf, productTeams, teamPeople } from '../../model/people.ts';
+import { isManager } from '../../model/roles.ts';
+import type { Id, Rotation, Service, Team, UnitId } from '../../model/types.ts';
+import { ROLE_WORDS } from '../../model/words.ts';
 import { movePeople } from '../fixes/move-people.ts';
+import { noParts, type Parts } from '../fixes/solid-line.ts';
 import { isSoundRotation, isSoundService } from '../fixes/sound.ts';
-import type { Rule } from '../rule.ts';
+import { freshId } from '../fresh-id.ts';
+import type { Rule, View } from '../rule.ts';
 import { listed, unitName } from '../say.ts';
 
 const ENGINEERS = 'premature-infrastructure.engineers';
@@ -63,13 +67,16 @@ export const prematureInfrastructure: Rule = {
       });
     }
   },
-  fixes(finding, { index, design }) {
+  fixes(finding, view) {
+    const { index, design } = view;
     const team = index.team(finding.units[0] ?? '');
-    const moved = team && movePeople(index, [team], productTeams(index));
+    const moved = team && movePeople(view, [team], productTeams(index));
     const heir = moved && largestOf(index, moved.receivers);
     if (!moved || !heir) return [];
+    const managers = managersOf(view, team);
     const put = {
-      units: moved.units,
+      units: [...moved.units, ...managers.units],
+      ...(managers.lines.length > 0 ? { lines: managers.lines } : {}),
       services: [...index.services.values()].flatMap((service) => inherited(service, team.id, heir)),
       rotations: [...index.rotations.values()].flatMap((rotation) => carriedOn(rotation, team.id, heir)),
     };
@@ -84,10 +91,56 @@ export const prematureInfrastructure: Rule = {
     const emptied = apply(design, { label: '', put });
     const removal = removeUnits(emptied, [team.id]);
     if (!removal) return [];
-    const label = `Let the people of ${unitName(index, team.id)} work in ${listed(moved.receivers.map((id) => unitName(index, id)))}`;
-    return [{ label, edit: { ...diff(design, apply(emptied, removal)), label } }];
+    const begun = apply(emptied, removal);
+    const joins = wantsMonolith(view, team);
+    const after = joins ? apply(begun, { label: '', fields: { organization: { ...design.organization, architecture: 'monolith' } } }) : begun;
+    const says = [
+      `Let the people of ${unitName(index, team.id)} work in ${listed(moved.receivers.map((id) => unitName(index, id)))}`,
+      ...(managers.units.length > 0 ? ['keep who managed them'] : []),
+      ...(joins ? ['build one application, a monolith'] : []),
+    ];
+    const label = listed(says);
+    return [{ label, edit: { ...diff(design, after), label } }];
   },
 };
+
+/** A small company without a platform builds one application: services between several teams would be left to nobody. */
+function wantsMonolith(view: View, team: Team): boolean {
+  const { index, design } = view;
+  const { architecture } = design.organization;
+  if (architecture === undefined || architecture === 'monolith' || !view.rules.some((rule) => rule.id === SERVICES)) return false;
+  const others = index.teams.filter((other) => other !== team && other.type === 'infrastructure');
+  return productTeams(index).length >= view.threshold(SERVICES) && !others.some((other) => teamPeople(index, other.id).people > 0);
+}
+const SERVICES = 'microservices-without-infrastructure';
+
+/** Who managed a team keeps his place when the team goes: those whom it counts become positions beside it, with its line. */
+function managersOf({ index, design }: View, team: Team): Parts {
+  const parts = noParts();
+  const above = index.managerOf(team.id);
+  const ids = new Set<Id>();
+  const fresh = (base: string): Id => {
+    const id = freshId(design, base, ids);
+    ids.add(id);
+    return id;
+  };
+  const answers = (id: UnitId): void => {
+    if (above?.kind === 'position' && index.ownLine(team.id) && above.position.id !== id)
+      parts.lines.push({ id: fresh(`${id}-reports`), kind: 'reports', from: id, to: above.position.id });
+  };
+  eachRole(team.headcount, (role, people) => {
+    if (!isManager(role)) return;
+    const id = fresh(`${team.id}-${role}`);
+    const parent = team.parent === undefined ? {} : { parent: team.parent };
+    const name = `${unitName(index, team.id)} ${ROLE_WORDS[role]}`;
+    parts.units.push({ id, kind: 'position', name, role, ...parent, ...(people === 1 ? {} : { count: people }) });
+    answers(id);
+  });
+  for (const unit of index.children(team.id)) {
+    if (unit.kind === 'position' && isManager(unit.role) && !index.ownLine(unit.id)) answers(unit.id);
+  }
+  return parts;
+}
 
 function largestOf(index: OrgIndex, teams: readonly UnitId[]): UnitId | undefined {
   return teams.toSorted((a, b) => teamPeople(index, b).size - teamPeople(index, a).size)[0];
@@ -102,7 +155,7 @@ const carriers = (index: OrgIndex, team: UnitId): Rotation[] =>
       rotation.services.some((id) => index.services.get(id)?.owner === team),
   );
 
-/** A service with another team in place of one; nothing where that team has no part in it. */
+/** A service without one of its teams: another owns what that team owned, and deploys and operates it; of others' services the owner does. */
 function inherited(service: Service, from: UnitId, to: UnitId): Service[] {
   const { owner, deployer, operator } = service;
   if (owner !== from && deployer !== from && operator !== from) return [];
@@ -110,8 +163,8 @@ function inherited(service: Service, from: UnitId, to: UnitId): Service[] {
     {
       ...service,
       owner: owner === from ? to : owner,
-      ...(deployer === from ? { deployer: to } : {}),
-      ...(operator === from ? { operator: to } : {}),
+      ...(deployer === from ? { deployer: owner === from ? to : owner } : {}),
+      ...(operator === from ? { operator: owner === from ? to : owner } : {}),
     },
   ];
 }

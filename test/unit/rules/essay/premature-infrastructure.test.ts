@@ -57,7 +57,7 @@ testRule(prematureInfrastructure, {
         expect(metrics).toMatchObject({ engineers: 29, teams: 2 });
         expect(after.services).toEqual([
           expect.objectContaining({ id: 'compute', owner: 'ads', deployer: 'ads', operator: 'ads' }),
-          expect.objectContaining({ id: 'cards', owner: 'pay', deployer: 'ads' }),
+          expect.objectContaining({ id: 'cards', owner: 'pay', deployer: 'pay' }),
         ]);
         expect(after.rotations).toEqual([
           expect.objectContaining({ members: [{ team: 'ads' }], escalation: ['ads'] }),
@@ -97,8 +97,66 @@ testRule(prematureInfrastructure, {
         ]);
       },
     },
+    'by its people, while who managed them keeps the place': {
+      org: org()
+        .position('mara', 'cto')
+        .group('tech')
+        .team('pay', 'product', { engineer: 6 })
+        .team('infra', 'infrastructure', { infrastructure: 3, 'infrastructure-manager': 1, 'product-manager': 2 }, { in: 'tech' })
+        .position('kim', 'product-manager', { in: 'infra' })
+        .reports('pay', 'infra', 'mara'),
+      label: 'Let the people of Infra work in Pay and keep who managed them',
+      leaves: (after, { metrics, findings }) => {
+        expect(metrics).toMatchObject({ people: 14, teams: 1 });
+        expect(after.units.slice(-3)).toEqual([
+          { id: 'kim', kind: 'position', name: 'Kim', role: 'product-manager', parent: 'tech' },
+          {
+            id: 'infra-infrastructure-manager',
+            kind: 'position',
+            name: 'Infra infrastructure manager',
+            role: 'infrastructure-manager',
+            parent: 'tech',
+          },
+          { id: 'infra-product-manager', kind: 'position', name: 'Infra product manager', role: 'product-manager', parent: 'tech', count: 2 },
+        ]);
+        expect(after.lines.map(({ from, to }) => [from, to])).toEqual([
+          ['pay', 'mara'],
+          ['infra-infrastructure-manager', 'mara'],
+          ['infra-product-manager', 'mara'],
+          ['kim', 'mara'],
+        ]);
+        expect(findings.filter((finding) => finding.rule === 'orphan')).toEqual([]);
+      },
+    },
+    'and by one application where services would be left to nobody': {
+      org: org()
+        .organization({ architecture: 'mixed' })
+        .times(3, (each, n) => each.team(`app-${n}`, 'product', { engineer: 6 }))
+        .team('infra', 'infrastructure', { infrastructure: 3 }),
+      label: 'Let the people of Infra work in App 1, App 2 and App 3 and build one application, a monolith',
+      leaves: (after) => expect(after.organization.architecture).toBe('monolith'),
+    },
+    'to the team whose manager has room, not to the smallest': {
+      org: org()
+        .position('eve', 'engineering-manager')
+        .position('gus', 'engineering-manager')
+        .team('pay', 'product', { engineer: 5 })
+        .team('ads', 'product', { engineer: 5 })
+        .team('web', 'product', { engineer: 7 })
+        .team('infra', 'infrastructure', { infrastructure: 4 })
+        .reports('pay', 'ads', 'eve')
+        .reports('web', 'infra', 'gus'),
+      label: 'Let the people of Infra work in Pay, Ads and Web',
+      leaves: (after) =>
+        expect(
+          after.units.flatMap((unit) => (unit.kind === 'team' ? [Object.values(unit.headcount).reduce((sum, people) => sum + people, 0)] : [])),
+        ).toEqual([6, 6, 9]),
+    },
   },
   unfixable: {
+    'nobody who has room': org()
+      .team('pay', 'product', { engineer: 9, 'engineering-manager': 1 })
+      .team('infra', 'infrastructure', { infrastructure: 4 }),
     'no product team': org().team('infra', 'infrastructure', { infrastructure: 4 }),
     'a service of its own that operations carry alone: its heirs would never be called': company(25)
       .team('ops', 'operations', { operations: 4 })
