@@ -3,19 +3,30 @@ import { managerRole, managerUnit, type Manager, type OrgIndex } from '../model/
 import type { Seat } from '../model/seats.ts';
 import type { Id, ReportsLine, UnitId } from '../model/types.ts';
 import { ROLE_WORDS } from '../model/words.ts';
-import { counted, unitName } from './say.ts';
+import { counted, sentence, unitName } from './say.ts';
+
+/** A role before a name, where the name does not say it already: "SRE Ana Ferreira", "Payments SRE", "the SRE manager" of one who is called just that. */
+export function titled(role: string, name: string): string {
+  const [said, called] = [role.toLowerCase(), name.toLowerCase()];
+  if (said === called) return `the ${role}`;
+  return ` ${called} `.includes(` ${said} `) ? name : `${role} ${name}`;
+}
 
 /** "product director Bo Lindqvist", "the engineering manager of Payments" */
 export function managerWords(index: OrgIndex, manager: Manager): string {
   const role = ROLE_WORDS[managerRole(manager)];
-  return manager.kind === 'position' ? `${role} ${unitName(index, managerUnit(manager))}` : `the ${role} of ${unitName(index, managerUnit(manager))}`;
+  const name = unitName(index, managerUnit(manager));
+  return manager.kind === 'position' ? titled(role, name) : `the ${role} of ${name}`;
 }
+
+/** An SRE position at the beginning of a sentence: "SRE Ana Ferreira". */
+export const sreWords = (index: OrgIndex, id: UnitId): string => sentence(titled(ROLE_WORDS.sre, unitName(index, id)));
 
 /** A seat at the beginning of a sentence, and whether the verb takes an s: "SRE Ana Ferreira", "The two SREs of Payments", "The vacant SRE position Nights". */
 export function seatWords(index: OrgIndex, seat: Seat): { readonly who: string; readonly one: boolean } {
   const name = unitName(index, seat.id);
   if (seat.vacant) return { who: `The vacant SRE position ${name}`, one: true };
-  if (seat.kind === 'position' && seat.people === 1) return { who: `SRE ${name}`, one: true };
+  if (seat.kind === 'position' && seat.people === 1) return { who: sreWords(index, seat.id), one: true };
   return seat.people === 1 ? { who: `The SRE of ${name}`, one: true } : { who: `The ${counted(seat.people, 'SRE', 'SREs')} of ${name}`, one: false };
 }
 

@@ -6,7 +6,7 @@ import { seatManager, type Seat } from '../../model/seats.ts';
 import type { EmbedsLine, Team, UnitId } from '../../model/types.ts';
 import { freshId } from '../fresh-id.ts';
 import type { Rule } from '../rule.ts';
-import { counted, listed, unitName } from '../say.ts';
+import { counted, listed, numbered, sentence, unitName } from '../say.ts';
 
 const PEOPLE = 'central-consulting-sre.people';
 const SHARE = 'central-consulting-sre.share';
@@ -49,7 +49,7 @@ export const centralConsultingSre: Rule = {
     if (sre < threshold(PEOPLE) || share >= threshold(SHARE)) return;
     const embedded = Math.round(share * sre * 100) / 100;
     report({
-      message: `${embedded === 0 ? 'None' : embedded} of ${counted(sre, 'SRE', 'SREs')} ${embedded > 1 ? 'work' : 'works'} in a product team: SRE is a central consulting organisation here`,
+      message: `${embedded === 0 ? 'None' : sentence(numbered(embedded))} of ${counted(sre, 'SRE', 'SREs')} ${embedded > 1 ? 'work' : 'works'} in a product team: SRE is a central consulting organisation here`,
       units: [],
       path: [...seats.values()].filter(({ seat, stays }) => seat.people > 0 && stays.length === 0).map(({ seat }) => seat.id),
       values: { sre, embeddedShare: share },

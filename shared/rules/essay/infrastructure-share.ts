@@ -41,7 +41,7 @@ export const infrastructureShare: Rule = {
     const openings = plannedInType(index, 'infrastructure');
     const planned = few && openings > 0;
     report({
-      message: `${infrastructure} of ${engineers} engineers are of infrastructure, ${percent(share)}: too ${few ? 'few' : 'many'}${planned ? `. ${openings} ${openings === 1 ? 'is' : 'are'} planned` : ''}`,
+      message: `${infrastructure === 0 ? 'None' : infrastructure} of ${engineers} engineers ${infrastructure < 2 ? 'works' : 'work'} in infrastructure${infrastructure === 0 ? '' : `, ${percent(share)}`}: too ${few ? 'few' : 'many'}${planned ? `. ${openings} ${openings === 1 ? 'is' : 'are'} planned` : ''}`,
       units: [],
       path: index.teams.filter((team) => team.type === 'infrastructure').map((team) => team.id),
       values: { engineers, infrastructure, share, openings },

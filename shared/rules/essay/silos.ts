@@ -70,5 +70,6 @@ function words(index: OrgIndex, service: Service, { owner, deployer, operator }:
       : []),
     ...(operator && operator !== owner && operator !== deployer ? [`operated by ${name(operator)}`] : []),
   ];
-  return `${serviceName(index, service.id)} is owned by ${owner ? name(owner) : 'nobody'}, ${others.join(' and ')}`;
+  const link = others.length > 1 ? ',' : ' but';
+  return `${serviceName(index, service.id)} is owned by ${owner ? name(owner) : 'nobody'}${link} ${others.join(' and ')}`;
 }

@@ -5,6 +5,7 @@ import type { Duty, EmbedsLine, Position, UnitId } from '../../model/types.ts';
 import { withTime } from '../fixes/time.ts';
 import type { Rule } from '../rule.ts';
 import { listed, percent, unitName } from '../say.ts';
+import { sreWords } from '../who.ts';
 
 const NAME = 'sre-doing-features';
 
@@ -54,7 +55,7 @@ export const sreDoingFeatures: Rule = {
         ...(features.length > 0 ? [`has features among the duties in ${hosts}`] : []),
       ];
       report({
-        message: `${position ? 'SRE ' : ''}${unitName(index, id)} ${says.join(' and ')}`,
+        message: `${position ? sreWords(index, id) : unitName(index, id)} ${says.join(' and ')}`,
         units: [id],
         path: [id, ...new Set(features.map((line) => line.to))],
         lines: features.map((line) => line.id),

@@ -2,6 +2,7 @@
 import { peopleIn } from '../../model/people.ts';
 import type { Rule } from '../rule.ts';
 import { percent, unitName } from '../say.ts';
+import { sreWords } from '../who.ts';
 import { withTime } from '../fixes/time.ts';
 
 /** Judgement: an afternoon a week. */
@@ -25,7 +26,7 @@ export const sreNotTeaching: Rule = {
       if (position.role !== 'sre' || peopleIn(position) === 0) continue;
       const teaching = position.time?.teaching;
       if (teaching === undefined) report.skip(`units.${position.id}.time.teaching`);
-      else if (teaching <= 0) report({ message: `SRE ${unitName(index, position.id)} teaches nobody`, units: [position.id], values: { teaching } });
+      else if (teaching <= 0) report({ message: `${sreWords(index, position.id)} teaches nobody`, units: [position.id], values: { teaching } });
     }
   },
   fixes(finding, { index }) {

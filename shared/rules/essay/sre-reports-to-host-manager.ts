@@ -31,7 +31,7 @@ export const sreReportsToHostManager: Rule = {
       const { path, lines } = wayUp(index, seat, [manager]);
       const teams = [...new Set(hosts.map(({ host }) => host.id))];
       report({
-        message: `${who} ${one ? 'answers' : 'answer'} to ${managerWords(index, manager)}, who also manages ${one ? 'its' : 'their'} host team${teams.length > 1 ? 's' : ''} ${listed(teams.map((id) => unitName(index, id)))}`,
+        message: `${who} ${one ? 'answers' : 'answer'} to ${managerWords(index, manager)}, who also manages the host team${teams.length > 1 ? 's' : ''} ${listed(teams.map((id) => unitName(index, id)))}`,
         units: [seat.id],
         path: [...path, ...teams.filter((id) => !path.includes(id))],
         lines: [...lines, ...hosts.flatMap(({ line }) => line?.id ?? [])],

@@ -6,6 +6,7 @@ import type { Duty, EmbedsLine, Line, Position, Service, Team, Unit, UnitId } fr
 import { DUTY_WORDS } from '../../model/words.ts';
 import type { Rule } from '../rule.ts';
 import { listed, unitName } from '../say.ts';
+import { sreWords } from '../who.ts';
 
 const CHORES: ReadonlySet<Duty> = new Set<Duty>(['deploys', 'dashboards', 'paging', 'tickets']);
 const NAME = 'sre-toil';
@@ -59,7 +60,7 @@ export const sreToil: Rule = {
         if (toil === undefined && missing !== undefined && !lines.some((line) => line.duties !== undefined)) report.skip(missing);
         continue;
       }
-      const name = unit.kind === 'position' ? `SRE ${unitName(index, unit.id)}` : unitName(index, unit.id);
+      const name = unit.kind === 'position' ? sreWords(index, unit.id) : unitName(index, unit.id);
       const duties = [...new Set(chores.flatMap((line) => line.duties ?? []))];
       const hosts = listed([...new Set(chores.map((line) => unitName(index, line.to)))]);
       const says = [

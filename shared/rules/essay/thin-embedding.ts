@@ -4,7 +4,8 @@ import type { OrgIndex } from '../../model/org-index.ts';
 import { exact } from '../../model/people.ts';
 import type { EmbedsLine, Team, UnitId } from '../../model/types.ts';
 import type { Rule, View } from '../rule.ts';
-import { counted, listed, unitName } from '../say.ts';
+import { counted, listed, percent, unitName } from '../say.ts';
+import { sreWords } from '../who.ts';
 
 const SHARE = 'thin-embedding.share';
 const HOSTS = 'thin-embedding.hosts';
@@ -42,17 +43,21 @@ export const thinEmbedding: Rule = {
       const thin = thinHosts(view, flock);
       const many = isSpread(view, flock);
       if (thin.length === 0 && !many) continue;
-      const least = Math.min(...flock.hosts.values());
+      const smallest = Math.min(...flock.hosts.values());
       const hosts = many ? [...flock.hosts.keys()] : thin;
       const names = listed(hosts.map((host) => unitName(index, host.id)));
+      const one = index.position(flock.id) !== undefined && flock.people === 1;
+      const who = one ? sreWords(index, flock.id) : unitName(index, flock.id);
+      const least = view.threshold(SHARE);
+      const share = `less than ${least === 0.5 ? 'half' : percent(least)} of ${one ? 'the' : "one SRE's"} time${thin.length > 1 ? ' each' : ''}`;
       report({
         message: many
-          ? `${unitName(index, flock.id)} ${index.position(flock.id) && flock.people === 1 ? 'is' : `has ${counted(flock.people, 'SRE', 'SREs')}`} embedded in ${counted(flock.hosts.size, 'team', 'teams')}: ${names}`
-          : `${unitName(index, flock.id)} gives ${names} less than half a person`,
+          ? `${who} ${one ? 'is' : `has ${counted(flock.people, 'SRE', 'SREs')}`} embedded in ${counted(flock.hosts.size, 'team', 'teams')}: ${names}`
+          : `${who} gives ${names} ${share}`,
         units: [flock.id],
         path: [flock.id, ...hosts.map((host) => host.id)],
         lines: [...flock.lines].filter((line) => hosts.some((host) => host.id === line.to)).map((line) => line.id),
-        values: { hosts: flock.hosts.size, least: exact(least), people: flock.people },
+        values: { hosts: flock.hosts.size, least: exact(smallest), people: flock.people },
         threshold: many ? HOSTS : SHARE,
       });
     }

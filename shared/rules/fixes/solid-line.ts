@@ -9,6 +9,7 @@ import { freshId } from '../fresh-id.ts';
 import { hangsBelow, homeForReliability, peopleBelow } from '../home.ts';
 import type { View } from '../rule.ts';
 import { counted, unitName } from '../say.ts';
+import { titled } from '../who.ts';
 
 /** Records that an edit puts, gathered on the way. */
 export interface Parts {
@@ -35,7 +36,12 @@ export interface Destination {
   readonly words: string;
 }
 
-const named = (index: OrgIndex, position: Position): string => `${unitName(index, position.id)}, ${ROLE_WORDS[position.role]}`;
+function named(index: OrgIndex, position: Position): string {
+  const name = unitName(index, position.id);
+  const role = ROLE_WORDS[position.role];
+  const called = titled(role, name);
+  return called === `${role} ${name}` ? `${name}, ${role}` : called;
+}
 
 /**
  * The SRE manager that so many SREs more should answer to. Of those there are and who have room, the one who answers to nobody of the product side, then whoever has most people
@@ -81,6 +87,9 @@ function mostBelow(index: OrgIndex, positions: readonly Position[]): Position | 
   return best;
 }
 
+/** "Reliability SRE manager", "SRE manager" of a team that is called SRE. */
+const headName = (team: string): string => `${team} ${/\bSRE$/i.test(team) ? 'manager' : ROLE_WORDS['sre-manager']}`;
+
 /** Makes a position of a team's unnamed SRE manager, so that lines can lead there: he stays in his team, and the team answers to him. */
 function nameHead(view: View, team: Team, parts: Parts): Destination {
   const { design, index } = view;
@@ -88,7 +97,7 @@ function nameHead(view: View, team: Team, parts: Parts): Destination {
   const id = freshId(design, `${team.id}-manager`, taken(parts));
   const above = index.ownLine(team.id);
   parts.units.push({ ...team, headcount: heads > 1 ? { ...others, 'sre-manager': heads - 1 } : others });
-  parts.units.push({ id, kind: 'position', name: `${unitName(index, team.id)} manager`, role: 'sre-manager', parent: team.id });
+  parts.units.push({ id, kind: 'position', name: headName(unitName(index, team.id)), role: 'sre-manager', parent: team.id });
   if (above) parts.lines.push({ ...above, from: id });
   const ids = taken(parts);
   parts.lines.push({ id: freshId(design, `${team.id}-reports`, ids), kind: 'reports', from: team.id, to: id });
@@ -125,7 +134,7 @@ export function underSreManager(view: View, seat: Seat, more: (parts: Parts) => 
     parts.units.push({ ...seat.team, headcount: others });
     parts.units.push({ id, kind: 'position', name: `${name} SRE`, role: 'sre', parent: seat.id, ...(sre === 1 ? {} : { count: sre }) });
     parts.lines.push({ id: freshId(design, `${id}-reports`, taken(parts)), kind: 'reports', from: id, to: to.id });
-    label = `Give ${pair} of ${name} a line of ${sre === 1 ? 'its' : 'their'} own to ${to.words}`;
+    label = `Give ${pair} of ${name} a line of their own to ${to.words}`;
   } else {
     parts.lines.push(lineTo(view, moving, to.id, parts));
   }
@@ -144,7 +153,7 @@ export function sreManagerHome(view: View, chain: readonly Manager[]): Fix | nul
   const unit = managerUnit(manager);
   const parts = noParts();
   parts.lines.push(lineTo(view, unit, home.id, parts));
-  const who = manager.kind === 'position' ? `SRE manager ${unitName(index, unit)}` : unitName(index, unit);
+  const who = manager.kind === 'position' ? titled(ROLE_WORDS['sre-manager'], unitName(index, unit)) : unitName(index, unit);
   const label = `Move ${who}'s line to ${named(index, home)}`;
   return { label, edit: { label, put: asPut(parts) } };
 }

@@ -30,7 +30,7 @@ testRule(centralConsultingSre, {
       org: products().sre('ana', { in: 'pay' }).sre('bea').sre('cy'),
       finds: [
         {
-          message: message('1 of three SREs works'),
+          message: message('One of three SREs works'),
           units: [],
           path: ['bea', 'cy'],
           values: { sre: 3, embeddedShare: 0.333333333 },

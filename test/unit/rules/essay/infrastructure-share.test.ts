@@ -21,7 +21,7 @@ testRule(infrastructureShare, {
       org: company(75, 0),
       finds: [
         {
-          message: '0 of 75 engineers are of infrastructure, 0 %: too few',
+          message: 'None of 75 engineers works in infrastructure: too few',
           units: [],
           path: ['infra'],
           values: values(75, 0),
@@ -34,7 +34,7 @@ testRule(infrastructureShare, {
       org: company(100, 5),
       finds: [
         {
-          message: '5 of 100 engineers are of infrastructure, 5 %: too few',
+          message: '5 of 100 engineers work in infrastructure, 5 %: too few',
           units: [],
           path: ['infra'],
           values: values(100, 5),
@@ -46,7 +46,7 @@ testRule(infrastructureShare, {
       org: company(100, 26),
       finds: [
         {
-          message: '26 of 100 engineers are of infrastructure, 26 %: too many',
+          message: '26 of 100 engineers work in infrastructure, 26 %: too many',
           units: [],
           path: ['infra'],
           values: values(100, 26),
@@ -58,7 +58,7 @@ testRule(infrastructureShare, {
       org: company(100, 5).team('next', 'infrastructure', {}, { openings: { infrastructure: 1 } }),
       finds: [
         {
-          message: '5 of 100 engineers are of infrastructure, 5 %: too few. 1 is planned',
+          message: '5 of 100 engineers work in infrastructure, 5 %: too few. 1 is planned',
           units: [],
           path: ['infra', 'next'],
           values: values(100, 5, 1),

@@ -107,7 +107,7 @@ testRule(noChecksAndBalances, {
     },
     'by a manager for the SRE where an engineering manager has both': {
       org: org().position('mara', 'cto').team('pay', 'product', { engineer: 6, 'engineering-manager': 1, sre: 1 }).reports('pay', 'mara'),
-      label: 'Give the SRE of Pay a line of its own to a new SRE manager under Mara',
+      label: 'Give the SRE of Pay a line of their own to a new SRE manager under Mara',
     },
   },
   unfixable: {

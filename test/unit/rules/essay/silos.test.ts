@@ -16,11 +16,11 @@ testRule(silos, {
   fires: {
     'another deployer': {
       org: house({ deployer: 'release', operator: 'pay' }),
-      finds: [{ message: 'Cards is owned by Pay, deployed by Release', units: ['pay', 'release'], about: 'cards', values: { teams: 2 } }],
+      finds: [{ message: 'Cards is owned by Pay but deployed by Release', units: ['pay', 'release'], about: 'cards', values: { teams: 2 } }],
     },
     'another team for both': {
       org: house({ deployer: 'desk', operator: 'desk' }),
-      finds: [{ message: 'Cards is owned by Pay, deployed and operated by Desk', units: ['pay', 'desk'], about: 'cards', values: { teams: 2 } }],
+      finds: [{ message: 'Cards is owned by Pay but deployed and operated by Desk', units: ['pay', 'desk'], about: 'cards', values: { teams: 2 } }],
     },
     'three teams': {
       org: house({ deployer: 'release', operator: 'desk' }),

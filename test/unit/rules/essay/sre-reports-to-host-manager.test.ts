@@ -38,7 +38,7 @@ testRule(sreReportsToHostManager, {
       org: house().sre('ana', { in: 'pay' }),
       finds: [
         {
-          message: 'SRE Ana answers to engineering manager Cy, who also manages its host team Pay',
+          message: 'SRE Ana answers to engineering manager Cy, who also manages the host team Pay',
           units: ['ana'],
           path: ['ana', 'cy', 'pay'],
           lines: ['pay>cy'],
@@ -50,7 +50,7 @@ testRule(sreReportsToHostManager, {
       org: house().sre('ana').reports('ana', 'cy').embeds('ana', 'pay'),
       finds: [
         {
-          message: 'SRE Ana answers to engineering manager Cy, who also manages its host team Pay',
+          message: 'SRE Ana answers to engineering manager Cy, who also manages the host team Pay',
           units: ['ana'],
           path: ['ana', 'cy', 'pay'],
           lines: ['ana>cy', 'ana@pay'],
@@ -62,7 +62,7 @@ testRule(sreReportsToHostManager, {
       org: org().team('pay', 'product', { engineer: 6, sre: 2, 'engineering-manager': 1 }),
       finds: [
         {
-          message: 'The two SREs of Pay answer to the engineering manager of Pay, who also manages their host team Pay',
+          message: 'The two SREs of Pay answer to the engineering manager of Pay, who also manages the host team Pay',
           units: ['pay'],
           path: ['pay'],
           lines: [],
@@ -80,7 +80,7 @@ testRule(sreReportsToHostManager, {
         .embeds('ana', 'lake', { share: 0.5 }),
       finds: [
         {
-          message: 'SRE Ana answers to engineering manager Cy, who also manages its host teams Pay and Lake',
+          message: 'SRE Ana answers to engineering manager Cy, who also manages the host teams Pay and Lake',
           units: ['ana'],
           path: ['ana', 'cy', 'pay', 'lake'],
           lines: ['ana>cy', 'ana@pay', 'ana@lake'],

@@ -37,6 +37,27 @@ testRule(sreReportsToProduct, {
     'engineers under product': house(),
   },
   fires: {
+    'positions whose names say what they are': {
+      org: org()
+        .position('head', 'product-director', { name: 'Product director' })
+        .position('pm', 'product-manager', { name: 'Payments product manager' })
+        .sre('one', { name: 'Payments SRE' })
+        .sre('two', { name: 'sre' })
+        .sre('three', { name: 'Sreten' })
+        .reports('one', 'two', 'head')
+        .reports('three', 'pm'),
+      finds: [
+        ['one', 'head', 'Payments SRE answers to the product director'],
+        ['two', 'head', 'The SRE answers to the product director'],
+        ['three', 'pm', 'SRE Sreten answers to Payments product manager'],
+      ].map(([seat = '', manager = '', message = '']) => ({
+        message,
+        units: [seat],
+        path: [seat, manager],
+        lines: [`${seat}>${manager}`],
+        values: { managers: 1, people: 1 },
+      })),
+    },
     'an SRE whose line leads to a product director': {
       org: house().sre('ana', { name: 'Ana Ferreira' }).reports('ana', 'bo'),
       finds: [

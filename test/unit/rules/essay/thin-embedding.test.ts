@@ -26,7 +26,7 @@ testRule(thinEmbedding, {
       org: ana().embeds('ana', 'pay', { share: 0.49 }),
       finds: [
         {
-          message: 'Ana gives Pay less than half a person',
+          message: 'SRE Ana gives Pay less than half of the time',
           units: ['ana'],
           path: ['ana', 'pay'],
           lines: ['ana@pay'],
@@ -35,11 +35,28 @@ testRule(thinEmbedding, {
         },
       ],
     },
+    'two SREs of a team in hosts that get less than the file asks for': {
+      org: house()
+        .team('sre', 'sre', { sre: 2 })
+        .embeds('sre', 'pay', { people: 1, share: 0.7 })
+        .embeds('sre', 'ads', { people: 1, share: 0.7 })
+        .review({ thresholds: { 'thin-embedding.share': 0.8 } }),
+      finds: [
+        {
+          message: "Sre gives Pay and Ads less than 80 % of one SRE's time each",
+          units: ['sre'],
+          path: ['sre', 'pay', 'ads'],
+          lines: ['sre@pay', 'sre@ads'],
+          values: { hosts: 2, least: 0.7, people: 2 },
+          threshold: { name: 'thin-embedding.share', value: 0.8 },
+        },
+      ],
+    },
     'three teams': {
       org: ana().embeds('ana', 'pay').embeds('ana', 'ads').embeds('ana', 'web'),
       finds: [
         {
-          message: 'Ana is embedded in three teams: Pay, Ads and Web',
+          message: 'SRE Ana is embedded in three teams: Pay, Ads and Web',
           units: ['ana'],
           path: ['ana', 'pay', 'ads', 'web'],
           lines: ['ana@pay', 'ana@ads', 'ana@web'],
