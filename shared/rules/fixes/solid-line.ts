@@ -1,4 +1,5 @@
 // Fixes of reporting lines: an SRE seat under an SRE manager of its own, and an SRE manager at home.
+import { embeddingsOf } from '../../model/embedding.ts';
 import { managerRole, managerUnit, type Manager, type OrgIndex } from '../../model/org-index.ts';
 import { beholden, seatsOf, type Seat } from '../../model/seats.ts';
 import { spanOf } from '../../model/spans.ts';
@@ -43,16 +44,19 @@ function named(index: OrgIndex, position: Position): string {
   return called === `${role} ${name}` ? `${name}, ${role}` : called;
 }
 
+const NOBODY: ReadonlySet<UnitId> = new Set();
+
 /**
  * The SRE manager that so many SREs more should answer to. Of those there are and who have room, the one who answers to nobody of the product side, then whoever has most people
  * below; where the only one is under product, his line moves home too. An unnamed one becomes a position. Where there is none, a vacant position is
  * made under the home for reliability, or as a root.
+ * @param except units of managers who are not asked: those of the hosts
  */
-export function sreManagerFor(view: View, parts: Parts, people: number): Destination {
+export function sreManagerFor(view: View, parts: Parts, people: number, except: ReadonlySet<UnitId> = NOBODY): Destination {
   const { index, design } = view;
   // A span is judged only where its rule is among those that run.
   const most = view.rules.some((rule) => rule.id === 'manager-span') ? view.threshold('manager-span.critical') : Infinity;
-  const hasRoom = (manager: Manager): boolean => spanOf(index, manager).people + people <= most;
+  const hasRoom = (manager: Manager): boolean => !except.has(managerUnit(manager)) && spanOf(index, manager).people + people <= most;
   const managers = index.positions.filter((position) => position.role === 'sre-manager' && hasRoom({ kind: 'position', position }));
   const independent = managers.filter((position) => beholden(index.chainFrom({ kind: 'position', position })).kind === 'no');
   const filled = (list: readonly Position[]): readonly Position[] =>
@@ -113,6 +117,14 @@ function allInherit(index: OrgIndex, team: Team | undefined): team is Team {
   return seatsOf(index).every((seat) => seat.team !== team || seat.kind === 'headcount' || !index.ownLine(seat.id));
 }
 
+/** Who manages the teams that a seat, or those of its team who move with it, are embedded in: no line of their own leads to them. */
+function hostManagers(index: OrgIndex, seat: Seat): ReadonlySet<UnitId> {
+  const moves = allInherit(index, seat.team) ? seatsOf(index).filter(({ team }) => team === seat.team) : [seat];
+  const stays = moves.flatMap(({ id }) => embeddingsOf(index).seats.get(id)?.stays ?? []);
+  const managers = stays.map(({ host }) => index.managerOfPeople(host));
+  return new Set(managers.flatMap((manager) => (manager ? managerUnit(manager) : [])));
+}
+
 /**
  * Leads a seat's solid line to an SRE manager. Where all seats of an SRE team inherit, the team's line moves; SREs of a headcount elsewhere become
  * a position with a line of its own. Where the seat sits stays as it is, and so its embedding.
@@ -121,7 +133,7 @@ function allInherit(index: OrgIndex, team: Team | undefined): team is Team {
 export function underSreManager(view: View, seat: Seat, more: (parts: Parts) => void = () => undefined): Fix | null {
   const { index, design } = view;
   const parts = noParts();
-  const to = sreManagerFor(view, parts, seat.people);
+  const to = sreManagerFor(view, parts, seat.people, hostManagers(index, seat));
   const moving = allInherit(index, seat.team) ? seat.team.id : seat.id;
   if (to.id === moving || hangsBelow(index, to.id, moving)) return null;
   const name = unitName(index, moving);

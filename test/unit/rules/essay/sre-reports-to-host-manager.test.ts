@@ -104,6 +104,37 @@ testRule(sreReportsToHostManager, {
       label: 'Give the two SREs of Pay a line of their own to a new SRE manager under Mara',
       leaves: (after) => expect(after.lines.at(-1)).toMatchObject({ kind: 'dotted', from: 'pay-sre', to: 'pay' }),
     },
+    'not to an SRE manager who manages a host himself': {
+      org: org()
+        .position('mara', 'cto')
+        .position('noor', 'sre-manager')
+        .team('pay', 'product', { engineer: 5, sre: 1 })
+        .reports('pay', 'noor')
+        .reports('noor', 'mara'),
+      label: 'Give the SRE of Pay a line of their own to a new SRE manager under Mara',
+    },
+    'not to an unnamed SRE manager of the host': {
+      org: org().position('mara', 'cto').team('pay', 'product', { engineer: 5, sre: 1, 'sre-manager': 1 }).reports('pay', 'mara'),
+      label: 'Give the SRE of Pay a line of their own to a new SRE manager under Mara',
+      leaves: (_, { metrics }) => expect(metrics.people).toBe(8),
+    },
+    'not to the manager of another host of the SREs who move along': {
+      org: org()
+        .position('mara', 'cto')
+        .position('cy', 'engineering-manager')
+        .position('noor', 'sre-manager')
+        .team('sre', 'sre')
+        .sre('ana', { in: 'sre' })
+        .sre('ben', { in: 'sre' })
+        .team('pay')
+        .team('ads')
+        .reports('cy', 'noor', 'mara')
+        .reports('sre', 'pay', 'cy')
+        .reports('ads', 'noor')
+        .embeds('ana', 'pay')
+        .embeds('ben', 'ads'),
+      label: "Move Sre's line to a new SRE manager under Mara",
+    },
     'without a second dotted line': {
       org: house().position('noor', 'sre-manager').reports('noor', 'mara').sre('ana', { in: 'pay' }).dotted('ana', 'cy'),
       label: "Move Ana's line to Noor, SRE manager",
