@@ -46,7 +46,8 @@ export const generalistsOnly: Rule = {
     const roles = [...SPECIALISTS].filter((role) => (byRole.get(role) ?? 0) > 0).length;
     const many = share >= threshold(SHARE);
     if (!many && roles >= threshold(ROLES)) return;
-    const { openings, isPlanned } = plan(index);
+    const openings = planned(index);
+    const isPlanned = openings > 0;
     report({
       message: `${many ? `${percent(share)} of ${engineers} engineers are generalists and their managers` : `${engineers} engineers and ${counted(roles, 'specialist role', 'specialist roles')}`}${isPlanned ? `. ${openings} specialist${openings === 1 ? ' is' : 's are'} planned` : ''}`,
       units: [],
@@ -56,10 +57,10 @@ export const generalistsOnly: Rule = {
     });
   },
   fixes(_finding, { index }) {
-    if (plan(index).isPlanned) return [];
+    if (planned(index) > 0) return [];
     const teams = new Map<UnitId, Team>();
     let turned = 0;
-    const found = new Set([...SPECIALISTS].filter((role) => (peopleOf(index).byRole.get(role) ?? 0) + plannedInRole(index, role) > 0));
+    const found = new Set([...SPECIALISTS].filter((role) => (peopleOf(index).byRole.get(role) ?? 0) > 0));
     for (const team of index.teams) {
       const open = Math.floor(headcountOf(team.openings, 'engineer'));
       if (open === 0) continue;
@@ -104,18 +105,8 @@ const FOR_TYPE: Partial<Record<TeamType, readonly [Role, Role]>> = {
   security: ['security', 'security'],
 };
 
-/** The specialists who are looked for; they are a plan where, with them, two specialist roles will be there. */
-function plan(index: OrgIndex): { readonly openings: number; readonly isPlanned: boolean } {
-  const { byRole } = peopleOf(index);
-  let openings = 0;
-  let roles = 0;
-  for (const role of SPECIALISTS) {
-    const planned = plannedInRole(index, role);
-    openings += planned;
-    if (planned > 0 || (byRole.get(role) ?? 0) > 0) roles += 1;
-  }
-  return { openings, isPlanned: openings > 0 && roles >= LEAST_ROLES };
-}
+/** The specialists who are looked for, of whatever role. */
+const planned = (index: OrgIndex): number => [...SPECIALISTS].reduce((people, role) => people + plannedInRole(index, role), 0);
 
 function largest(index: OrgIndex): Team | undefined {
   let best: Team | undefined;

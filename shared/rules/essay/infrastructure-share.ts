@@ -1,5 +1,5 @@
 // infrastructure-share: far too few, or far too many, people of infrastructure for the engineers that there are.
-import { plannedInType } from '../../model/openings.ts';
+import { plannedInfrastructure } from '../../model/openings.ts';
 import type { OrgIndex } from '../../model/org-index.ts';
 import { headcountOf, peopleOf, teamPeople } from '../../model/people.ts';
 import type { Team } from '../../model/types.ts';
@@ -38,7 +38,7 @@ export const infrastructureShare: Rule = {
     const share = infrastructure / engineers;
     const few = share < threshold(LEAST);
     if (!few && share <= threshold(MOST)) return;
-    const openings = plannedInType(index, 'infrastructure');
+    const openings = plannedInfrastructure(index);
     const planned = few && openings > 0;
     report({
       message: `${infrastructure === 0 ? 'None' : infrastructure} of ${engineers} engineers ${infrastructure < 2 ? 'works' : 'work'} in infrastructure${infrastructure === 0 ? '' : `, ${percent(share)}`}: too ${few ? 'few' : 'many'}${planned ? `. ${openings} ${openings === 1 ? 'is' : 'are'} planned` : ''}`,
@@ -52,7 +52,7 @@ export const infrastructureShare: Rule = {
   },
   fixes(finding, view) {
     const { index } = view;
-    if (finding.threshold?.name !== LEAST || plannedInType(index, 'infrastructure') > 0) return [];
+    if (finding.threshold?.name !== LEAST || plannedInfrastructure(index) > 0) return [];
     const team = largest(index);
     if (!team) return [openInfrastructureTeam(view)];
     const { engineers, infrastructure } = peopleOf(index);

@@ -1,6 +1,6 @@
 // Planned people: openings and vacant positions, and nothing else.
 import { expect, it } from 'vitest';
-import { plannedInRole, plannedInType } from '../../../shared/model/openings.ts';
+import { plannedInfrastructure, plannedInRole, plannedInType } from '../../../shared/model/openings.ts';
 import { indexOf } from '../../../shared/model/org-index.ts';
 import { capital } from '../../../shared/model/words.ts';
 import { org } from '../support/org.ts';
@@ -29,6 +29,15 @@ it('counts those of teams of a type, whatever the role', () => {
   expect(plannedInType(index, 'infrastructure')).toBe(3 + 1 + 3 + 1);
   expect(plannedInType(index, 'product')).toBe(3);
   expect(plannedInType(index, 'sre')).toBe(0);
+});
+it('counts those who would be of infrastructure, wherever they are, without SREs and those who are no engineers', () => {
+  expect(plannedInfrastructure(index)).toBe(2 + 1);
+  const more = org()
+    .team('infra', 'infrastructure', {}, { openings: { engineer: 1, 'product-manager': 1 } })
+    .team('pay', 'product', {}, { openings: { infrastructure: 2 } })
+    .position('ivo', 'infrastructure-manager', { vacant: true })
+    .position('kit', 'infrastructure');
+  expect(plannedInfrastructure(indexOf(more.build()))).toBe(1 + 2 + 1);
 });
 it('counts a part of a person as that part', () => {
   const half = indexOf(org().team('infra', 'infrastructure').sre('ana', { in: 'infra', vacant: true, count: 0.5 }).build());

@@ -67,6 +67,21 @@ testRule(infrastructureShare, {
         },
       ],
     },
+    'an infrastructure engineer who is looked for elsewhere, and an SRE who would not count': {
+      org: company(100, 5)
+        .team('ads', 'product', {}, { openings: { infrastructure: 2 } })
+        .team('next', 'infrastructure', {}, { openings: { sre: 3 } }),
+      finds: [
+        {
+          message: '5 of 100 engineers work in infrastructure, 5 %: too few. 2 are planned',
+          units: [],
+          path: ['infra', 'next'],
+          values: values(100, 5, 2),
+          threshold: 'infrastructure-share.least',
+          planned: true,
+        },
+      ],
+    },
   },
   fixes: {
     'by openings towards a tenth': {
