@@ -1,4 +1,4 @@
-// What a role means to the evaluator: engineer or not, which side it stands on, whether it manages. RULES.md's words, as sets.
+// What a role means to the evaluator: engineer or not, which side it stands on, whether it manages. The words of the rules, as sets.
 import type { Role } from './types.ts';
 
 /** Roles that do not count as engineers: the product side, design, the chief executive, and people whose role is not known. */
