@@ -80,7 +80,7 @@ export const centralConsultingSre: Rule = {
     for (const { seat, stays } of seats.values()) {
       if (stays.length > 0) continue;
       const placed = new Map<UnitId, number>();
-      for (let person = 0; person < Math.floor(seat.people); person++) {
+      for (let person = 0; person < Math.floor(seat.people - busyIn(index, seat)); person++) {
         const host = hostFor(seat);
         if (host) placed.set(host.id, (placed.get(host.id) ?? 0) + 1);
       }
@@ -97,6 +97,12 @@ export const centralConsultingSre: Rule = {
     return [{ label, edit: { label, put: { lines } } }];
   },
 };
+
+/** How many people of a seat its lines to teams that are no hosts take. */
+const busyIn = (index: OrgIndex, seat: Seat): number =>
+  index
+    .embedsFrom(seat.id)
+    .reduce((people, { people: named, share }) => people + (named ?? (share === undefined ? 0 : seat.people)) * (share ?? 1), 0);
 
 /** Product teams, those with the most critical services first; of equals those without an SRE, then the larger ones. */
 function neediest(index: OrgIndex): Team[] {

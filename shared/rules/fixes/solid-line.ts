@@ -71,7 +71,8 @@ export function sreManagerFor(view: View, parts: Parts, people: number, except: 
   if (head) return nameHead(view, head, parts);
   const home = homeForReliability(index);
   const dependent = mostBelow(index, filled(managers));
-  if (dependent && home) {
+  // Where the home hangs below that manager, a line up to it would close a ring.
+  if (dependent && home && !hangsBelow(index, home.id, dependent.id)) {
     parts.lines.push(lineTo(view, dependent.id, home.id, parts));
     return { id: dependent.id, words: `${named(index, dependent)} (whose own line moves to ${unitName(index, home.id)})` };
   }

@@ -92,6 +92,17 @@ testRule(centralConsultingSre, {
       label: 'Embed three SREs in Pay',
       leaves: (after) => expect(after.lines).toEqual([{ id: 'sre-in-pay', kind: 'embeds', from: 'sre', to: 'pay', people: 3 }]),
     },
+    'without those who work in teams that are no hosts': {
+      org: org()
+        .team('pay', 'product', { engineer: 9 })
+        .team('infra', 'infrastructure', { infrastructure: 6 })
+        .team('sre', 'sre', { sre: 4 })
+        .embeds('sre', 'infra', { people: 2, share: 0.5 })
+        .sre('ana')
+        .embeds('ana', 'infra', { share: 0.6 }),
+      label: 'Embed three SREs in Pay',
+      leaves: (_, { findings }) => expect(findings.filter((finding) => finding.rule === 'impossible-figures')).toEqual([]),
+    },
     "never into a team of the seat's own manager": {
       org: products()
         .position('mara', 'cto')

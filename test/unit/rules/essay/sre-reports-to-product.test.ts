@@ -180,6 +180,18 @@ testRule(sreReportsToProduct, {
         expect(chain(after, 'ana')).toEqual(['sre-manager', 'mara']);
       },
     },
+    'by a new SRE manager where the home hangs below the one who is under product': {
+      org: org()
+        .position('vera', 'vp-product')
+        .position('noor', 'sre-manager')
+        .position('mara', 'cto')
+        .reports('noor', 'vera')
+        .reports('mara', 'noor')
+        .team('pay', 'product', { engineer: 5, sre: 1 })
+        .reports('pay', 'vera'),
+      label: 'Give the SRE of Pay a line of their own to a new SRE manager under Mara',
+      leaves: (after) => expect(chain(after, 'pay-sre')).toEqual(['sre-manager', 'mara', 'noor', 'vera']),
+    },
     'by a new SRE manager as a root where nobody is neutral': {
       org: org().position('bo', 'product-director').sre('ana').reports('ana', 'bo'),
       label: "Move Ana's line to a new SRE manager",
