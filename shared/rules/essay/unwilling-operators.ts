@@ -78,10 +78,8 @@ export const unwillingOperators: Rule = {
 /** "Two of the three people of Pay who were asked do not like operations". */
 function who(unwilling: number, asked: number, team: string): string {
   if (asked === 1) return `The one person of ${team} who was asked does not like operations`;
-  const of =
-    unwilling === asked
-      ? `All ${counted(asked, 'person', 'people')}`
-      : `${sentence(numbered(unwilling))} of the ${counted(asked, 'person', 'people')}`;
+  const all = asked === 2 ? 'Both people' : `All ${counted(asked, 'person', 'people')}`;
+  const of = unwilling === asked ? all : `${sentence(numbered(unwilling))} of the ${counted(asked, 'person', 'people')}`;
   return `${of} of ${team} who were asked ${unwilling === 1 ? 'does' : 'do'} not like operations`;
 }
 

@@ -1,8 +1,9 @@
 // Fixes of reporting lines: an SRE seat under an SRE manager of its own, and an SRE manager at home.
 import { embeddingsOf } from '../../model/embedding.ts';
 import { managerRole, managerUnit, type Manager, type OrgIndex } from '../../model/org-index.ts';
+import { peopleIn } from '../../model/people.ts';
 import { beholden, seatsOf, type Seat } from '../../model/seats.ts';
-import { spanOf } from '../../model/spans.ts';
+import { crew, spanOf } from '../../model/spans.ts';
 import type { Line, Position, ReportsLine, Team, Unit, UnitId } from '../../model/types.ts';
 import { ROLE_WORDS } from '../../model/words.ts';
 import type { Fix } from '../finding.ts';
@@ -118,6 +119,13 @@ function allInherit(index: OrgIndex, team: Team | undefined): team is Team {
   return seatsOf(index).every((seat) => seat.team !== team || seat.kind === 'headcount' || !index.ownLine(seat.id));
 }
 
+/** How many people answer to somebody else when the line of a team moves: its unnamed head alone, where it has one. */
+function whoMoves(index: OrgIndex, team: Team): number {
+  if (index.head(team)) return 1;
+  const placed = index.children(team.id).filter((unit) => unit.kind === 'position' && !index.ownLine(unit.id));
+  return placed.reduce((people, unit) => people + (unit.kind === 'position' ? peopleIn(unit) : 0), crew(index, team));
+}
+
 /** Who manages the teams that a seat, or those of its team who move with it, are embedded in: no line of their own leads to them. */
 function hostManagers(index: OrgIndex, seat: Seat): ReadonlySet<UnitId> {
   const moves = allInherit(index, seat.team) ? seatsOf(index).filter(({ team }) => team === seat.team) : [seat];
@@ -134,8 +142,9 @@ function hostManagers(index: OrgIndex, seat: Seat): ReadonlySet<UnitId> {
 export function underSreManager(view: View, seat: Seat, more: (parts: Parts) => void = () => undefined): Fix | null {
   const { index, design } = view;
   const parts = noParts();
-  const to = sreManagerFor(view, parts, seat.people, hostManagers(index, seat));
-  const moving = allInherit(index, seat.team) ? seat.team.id : seat.id;
+  const whole = allInherit(index, seat.team) ? seat.team : undefined;
+  const to = sreManagerFor(view, parts, whole ? whoMoves(index, whole) : seat.people, hostManagers(index, seat));
+  const moving = whole?.id ?? seat.id;
   if (to.id === moving || hangsBelow(index, to.id, moving)) return null;
   const name = unitName(index, moving);
   let label = `Move ${name}'s line to ${to.words}`;

@@ -180,6 +180,18 @@ testRule(sreReportsToProduct, {
         expect(chain(after, 'ana')).toEqual(['sre-manager', 'mara']);
       },
     },
+    'by a new SRE manager where the one who is there has no room for all who move': {
+      org: house()
+        .position('noor', 'sre-manager')
+        .reports('noor', 'mara')
+        .team('first', 'sre', { sre: 6 })
+        .reports('first', 'noor')
+        .team('sre', 'sre', { sre: 1, engineer: 4 })
+        .sre('ana', { in: 'sre', count: 2 })
+        .reports('sre', 'bo'),
+      label: "Move Sre's line to a new SRE manager under Mara",
+      leaves: (_, { findings }) => expect(findings.filter((finding) => finding.rule === 'manager-span' && finding.severity !== 'advice')).toEqual([]),
+    },
     'by a new SRE manager where the home hangs below the one who is under product': {
       org: org()
         .position('vera', 'vp-product')

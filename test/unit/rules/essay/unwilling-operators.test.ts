@@ -54,6 +54,17 @@ testRule(unwillingOperators, {
         },
       ],
     },
+    'both who were asked': {
+      org: onCall(house(0, 2)),
+      finds: [
+        {
+          message: 'Both people of Pay who were asked do not like operations; the team is on call, and no SRE is there',
+          units: ['pay'],
+          values: { asked: 2, unwilling: 2, share: 1 },
+          threshold: 'unwilling-operators',
+        },
+      ],
+    },
     'all who were asked': {
       org: onCall(house(0, 3)),
       finds: [
