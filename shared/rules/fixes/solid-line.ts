@@ -67,7 +67,9 @@ export function sreManagerFor(view: View, parts: Parts, people: number, except: 
   const head = index.teams.find((team) => {
     const manager = index.head(team);
     if (manager?.kind !== 'head' || manager.role !== 'sre-manager' || !Number.isInteger(team.headcount['sre-manager'])) return false;
-    return hasRoom(manager) && beholden(index.chainFrom(manager)).kind === 'no';
+    // Whoever sits in the team answers to the head once that is a position: not to be asked of somebody above the head.
+    const sitsAbove = index.chainFrom(manager).some((above) => above.kind === 'position' && index.container(above.position) === team);
+    return !sitsAbove && hasRoom(manager) && beholden(index.chainFrom(manager)).kind === 'no';
   });
   if (head) return nameHead(view, head, parts);
   const home = homeForReliability(index);

@@ -192,6 +192,14 @@ testRule(sreReportsToProduct, {
       label: "Move Sre's line to a new SRE manager under Mara",
       leaves: (_, { findings }) => expect(findings.filter((finding) => finding.rule === 'manager-span' && finding.severity !== 'advice')).toEqual([]),
     },
+    'by a new SRE manager where somebody above the unnamed one sits in his team': {
+      org: house()
+        .team('sre', 'sre', { sre: 3, 'sre-manager': 1 })
+        .position('dee', 'director', { in: 'sre' })
+        .reports('sre', 'dee')
+        .sre('ana', { in: 'pay' }),
+      label: "Move Ana's line to a new SRE manager under Mara",
+    },
     'by a new SRE manager where the home hangs below the one who is under product': {
       org: org()
         .position('vera', 'vp-product')
