@@ -1,12 +1,12 @@
 // Fix: start an SRE programme: a team with openings and a manager under the highest neutral manager, seeded by people of infrastructure.
 import type { OrgIndex } from '../../model/org-index.ts';
 import { headcountOf, teamPeople } from '../../model/people.ts';
-import type { Role, Team } from '../../model/types.ts';
+import type { Role, Team, UnitId } from '../../model/types.ts';
 import type { Fix } from '../finding.ts';
 import { freshId } from '../fresh-id.ts';
 import type { View } from '../rule.ts';
 import { counted, unitName } from '../say.ts';
-import { asPut, noParts, sreManagerFor } from './solid-line.ts';
+import { asPut, lineTo, noParts, sreManagerFor, type Parts } from './solid-line.ts';
 
 const OPENINGS = 3;
 const MOST_MOVED = 3;
@@ -17,20 +17,12 @@ const LEAST_LEFT = 6;
  * infrastructure teams: from the largest first, none of which is left below six.
  */
 export function startSreProgram(view: View): Fix {
-  const { index, design } = view;
+  const { index } = view;
   const parts = noParts();
   const { people, teams } = seedFrom(index);
   const to = sreManagerFor(view, parts, people);
-  const id = freshId(design, 'sre-team', new Set([...parts.units, ...parts.lines].map((record) => record.id)));
-  parts.units.push(...teams, {
-    id,
-    kind: 'team',
-    name: 'SRE',
-    type: 'sre',
-    headcount: people > 0 ? { sre: people } : {},
-    openings: { sre: OPENINGS },
-  });
-  parts.lines.push({ id: freshId(design, `${id}-reports`), kind: 'reports', from: id, to: to.id });
+  parts.units.push(...teams);
+  sreTeam(view, parts, { people, openings: OPENINGS, manager: to.id });
   const seed = people === 0 ? '' : ` and ${counted(people, 'person', 'people')} from ${teams.map((team) => unitName(index, team.id)).join(' and ')}`;
   const label = `Start an SRE team under ${to.words}, with ${counted(OPENINGS, 'opening', 'openings')}${seed}`;
   return { label, edit: { label, put: asPut(parts) } };
@@ -41,18 +33,31 @@ export function startSreProgram(view: View): Fix {
  * Null where nobody of its headcount can move.
  */
 export function seatsOfTheirOwn(view: View, team: Team): Fix | null {
-  const { index, design } = view;
+  const { index } = view;
   const { left, moved } = without(team, MOST_MOVED);
   if (moved === 0) return null;
   const parts = noParts();
   const to = sreManagerFor(view, parts, moved);
-  const id = freshId(design, 'sre-team', new Set([...parts.units, ...parts.lines].map((record) => record.id)));
   const role: Role = team.type === 'operations' ? 'operations' : 'infrastructure';
   const openings = { ...left.openings, [role]: headcountOf(left.openings, role) + moved };
-  parts.units.push({ ...left, openings }, { id, kind: 'team', name: 'SRE', type: 'sre', headcount: { sre: moved } });
-  parts.lines.push({ id: freshId(design, `${id}-reports`), kind: 'reports', from: id, to: to.id });
+  parts.units.push({ ...left, openings });
+  sreTeam(view, parts, { people: moved, openings: 0, manager: to.id });
   const label = `Make SREs of ${counted(moved, 'person', 'people')} of ${unitName(index, team.id)}, under ${to.words}, and hire as many for ${unitName(index, team.id)}`;
   return { label, edit: { label, put: asPut(parts) } };
+}
+
+/** A team of SREs under a manager: the one that is there and waits for people, else a new one. */
+function sreTeam(view: View, parts: Parts, { people, openings, manager }: { people: number; openings: number; manager: UnitId }): void {
+  const { index, design } = view;
+  const empty = index.teams.find((team) => team.type === 'sre' && teamPeople(index, team.id).size === 0 && !index.head(team));
+  const id = empty?.id ?? freshId(design, 'sre-team', new Set([...parts.units, ...parts.lines].map((record) => record.id)));
+  const base: Team = empty ?? { id, kind: 'team', name: 'SRE', type: 'sre', headcount: {} };
+  parts.units.push({
+    ...base,
+    headcount: people > 0 ? { ...base.headcount, sre: people } : base.headcount,
+    ...(openings > 0 ? { openings: { ...base.openings, sre: openings } } : {}),
+  });
+  parts.lines.push(lineTo(view, id, manager, parts));
 }
 
 /** The infrastructure teams as they are after the move, and how many people moved. */

@@ -86,6 +86,20 @@ testRule(pureDevopsPastLimit, {
         expect(after.units.find((unit) => unit.id === 'net')).toMatchObject({ headcount: { infrastructure: 6, 'infrastructure-manager': 1 } });
       },
     },
+    'in the SRE team that waits for its people, with its manager': {
+      org: company(200)
+        .service('cards', 'pay')
+        .team('sre', 'sre')
+        .position('noor', 'sre-manager', { in: 'sre' })
+        .reports('sre', 'noor')
+        .reports('noor', 'mara')
+        .team('net', 'infrastructure', { infrastructure: 8 }),
+      label: 'Start an SRE team under Noor, SRE manager, with three openings and two people from Net',
+      leaves: (after) => {
+        expect(after.units.find((unit) => unit.id === 'sre')).toMatchObject({ headcount: { sre: 2 }, openings: { sre: 3 } });
+        expect([after.units.length, after.lines.length]).toEqual([5, 2]);
+      },
+    },
     'with nobody taken from teams of six': {
       org: company(200)
         .service('cards', 'pay')
