@@ -1,7 +1,7 @@
 // How messages name seats and managers, and the way up from a seat that is lit in the drawing.
 import { managerRole, managerUnit, type Manager, type OrgIndex } from '../model/org-index.ts';
 import type { Seat } from '../model/seats.ts';
-import type { Id, ReportsLine, UnitId } from '../model/types.ts';
+import type { Id, ReportsLine, Unit, UnitId } from '../model/types.ts';
 import { ROLE_WORDS } from '../model/words.ts';
 import { counted, sentence, unitName } from './say.ts';
 
@@ -10,6 +10,12 @@ export function titled(role: string, name: string): string {
   const [said, called] = [role.toLowerCase(), name.toLowerCase()];
   if (said === called) return `the ${role}`;
   return ` ${called} `.includes(` ${said} `) ? name : `${role} ${name}`;
+}
+
+/** Whoever may manage as this unit: the holder of a position, a team's unnamed head; nobody where a team has none. */
+export function managerAt(index: OrgIndex, unit: Unit): Manager | null {
+  if (unit.kind === 'position') return { kind: 'position', position: unit };
+  return unit.kind === 'team' ? index.head(unit) : null;
 }
 
 /** "product director Bo Lindqvist", "the engineering manager of Payments" */

@@ -3,7 +3,7 @@ import { managerUnit } from '../../model/org-index.ts';
 import { answering, spanOf } from '../../model/spans.ts';
 import type { Rule } from '../rule.ts';
 import { sentence } from '../say.ts';
-import { managerWords } from '../who.ts';
+import { managerAt, managerWords } from '../who.ts';
 
 const ADVICE = 'manager-of-managers-span.advice';
 const WARNING = 'manager-of-managers-span.warning';
@@ -34,8 +34,9 @@ export const managerOfManagersSpan: Rule = {
   },
   check({ index, threshold }, report) {
     const [advice, warning] = [threshold(ADVICE), threshold(WARNING)];
-    for (const position of index.positions) {
-      const manager = { kind: 'position', position } as const;
+    for (const unit of index.design.units) {
+      const manager = managerAt(index, unit);
+      if (!manager) continue;
       const { people, managers } = spanOf(index, manager);
       if (people <= advice || managers * 2 < people) continue;
       const isWarning = people > warning;

@@ -1,11 +1,10 @@
 // manager-span: managers of engineers with too few or too many people who answer directly to them.
-import type { Manager } from '../../model/org-index.ts';
 import { HEAD_ROLES } from '../../model/roles.ts';
 import { managerRole, managerUnit } from '../../model/org-index.ts';
 import { answering, spanOf } from '../../model/spans.ts';
 import type { Rule, View } from '../rule.ts';
 import { sentence } from '../say.ts';
-import { managerWords } from '../who.ts';
+import { managerAt, managerWords } from '../who.ts';
 
 const ADVICE = 'manager-span.advice';
 const WARNING = 'manager-span.warning';
@@ -35,8 +34,7 @@ export const managerSpan: Rule = {
   check(view, report) {
     const { index } = view;
     for (const unit of index.design.units) {
-      const manager: Manager | null =
-        unit.kind === 'position' ? { kind: 'position', position: unit } : unit.kind === 'team' ? index.head(unit) : null;
+      const manager = managerAt(index, unit);
       if (!manager || !HEAD_ROLES.includes(managerRole(manager))) continue;
       const { people, managers } = spanOf(index, manager);
       const passed = judge(view, people);

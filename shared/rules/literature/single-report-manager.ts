@@ -1,10 +1,10 @@
 // single-report-manager: a manager of engineers with one or two people to manage.
-import { managerRole, managerUnit, type Manager } from '../../model/org-index.ts';
+import { managerRole, managerUnit } from '../../model/org-index.ts';
 import { HEAD_ROLES } from '../../model/roles.ts';
 import { answering, layersOf, spanOf } from '../../model/spans.ts';
 import type { Rule } from '../rule.ts';
 import { counted, sentence } from '../say.ts';
-import { managerWords } from '../who.ts';
+import { managerAt, managerWords } from '../who.ts';
 
 const REPORTS = 'single-report-manager.reports';
 const LAYERS = 'single-report-manager.layers';
@@ -30,8 +30,7 @@ export const singleReportManager: Rule = {
   check({ index, threshold }, report) {
     if (layersOf(index) < threshold(LAYERS)) return;
     for (const unit of index.design.units) {
-      const manager: Manager | null =
-        unit.kind === 'position' ? { kind: 'position', position: unit } : unit.kind === 'team' ? index.head(unit) : null;
+      const manager = managerAt(index, unit);
       if (!manager || !HEAD_ROLES.includes(managerRole(manager))) continue;
       const { people } = spanOf(index, manager);
       if (people === 0 || people > threshold(REPORTS)) continue;

@@ -38,10 +38,10 @@ export const tooManyLayers: Rule = {
   check({ index, threshold }, report) {
     const { engineers } = peopleOf(index);
     const layers = layersOf(index);
-    if (engineers === 0) return;
     const expected = expectedLayers(engineers);
     const critical = layers > threshold(CRITICAL);
-    if (!critical && layers <= expected + threshold(WARNING)) return;
+    // How many layers nobody needs, nobody can say: without engineers only the limit at any size holds.
+    if (!critical && (engineers === 0 || layers <= expected + threshold(WARNING))) return;
     report({
       severity: critical ? 'critical' : 'warning',
       message: `${layers} layers of managers for ${engineers} engineers; ${expected} would do`,

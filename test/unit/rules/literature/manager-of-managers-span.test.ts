@@ -40,6 +40,25 @@ testRule(managerOfManagersSpan, {
         },
       ],
     },
+    "seven tech leads with people, under a team's unnamed head": {
+      org: org()
+        .position('dee', 'director')
+        .team('core', 'product', { 'engineering-manager': 1 })
+        .reports('core', 'dee')
+        .times(7, (o, n) =>
+          o.position(`lead${n}`, 'tech-lead', { in: 'core' }).team(`t${n}`, 'product', { engineer: 5 }).reports(`t${n}`, `lead${n}`),
+        ),
+      finds: [
+        {
+          severity: 'advice',
+          message: 'The engineering manager of Core has 7 direct reports, 7 of them managers; four to six are a good number',
+          units: ['core'],
+          path: ['core', ...Array.from({ length: 7 }, (_, n) => `lead${n + 1}`)],
+          values: { reports: 7, managers: 7 },
+          threshold: 'manager-of-managers-span.advice',
+        },
+      ],
+    },
     'nine managers': {
       org: dee(9),
       finds: [

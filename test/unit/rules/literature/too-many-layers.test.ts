@@ -13,8 +13,20 @@ const tower = (layers: number, engineers: number): Org =>
     .team('pay', 'product', { engineer: engineers - layers })
     .reports('pay', `m${layers}`);
 
+/** Product managers alone, one above the other. */
+const withoutEngineers = (layers: number): Org =>
+  org().times(layers + 1, (o, n) => {
+    o.position(`m${n}`, 'product-manager');
+    if (n > 1) o.reports(`m${n}`, `m${n - 1}`);
+  });
+
 testRule(tooManyLayers, {
-  silent: { 'one layer to spare': tower(4, 50), 'eight layers of a very large organisation': tower(8, 60_000), nobody: org() },
+  silent: {
+    'eight layers without engineers': withoutEngineers(8),
+    'one layer to spare': tower(4, 50),
+    'eight layers of a very large organisation': tower(8, 60_000),
+    nobody: org(),
+  },
   fires: {
     'two layers more than expected': {
       org: tower(5, 50),
@@ -24,6 +36,18 @@ testRule(tooManyLayers, {
           units: [],
           values: { layers: 5, expected: 3, engineers: 50 },
           threshold: 'too-many-layers.warning',
+        },
+      ],
+    },
+    'nine layers without engineers': {
+      org: withoutEngineers(9),
+      finds: [
+        {
+          severity: 'critical',
+          message: '9 layers of managers for 0 engineers; 1 would do',
+          units: [],
+          values: { layers: 9, expected: 1, engineers: 0 },
+          threshold: 'too-many-layers.critical',
         },
       ],
     },
