@@ -51,7 +51,7 @@ export function recordTrouble(table: TableName, record: unknown, path: Path): Tr
   return table === 'scenarios' ? interventionTrouble(record, path) : null;
 }
 
-/** Edits that are stored in a scenario must be such that they can be applied, and what they put must be records. */
+/** Edits that are stored in a scenario must be such that they can be applied, and what they set must be such as a file holds. */
 function interventionTrouble(scenario: unknown, path: Path): Trouble | null {
   const interventions = isObject(scenario) ? scenario['interventions'] : undefined;
   if (!Array.isArray(interventions)) return null;
@@ -61,13 +61,30 @@ function interventionTrouble(scenario: unknown, path: Path): Trouble | null {
     const here = [...path, 'interventions', at, 'edit'];
     const problem = editProblem(edit);
     if (problem !== null) return { path: here, what: problem, remedy: 'Put and remove records instead.' };
-    const put: unknown = edit.put?.scenarios;
-    if (put === undefined) continue;
-    if (!Array.isArray(put)) return troubleIn(put, { is: 'list', of: { is: 'any' } }, [...here, 'put', 'scenarios']);
-    for (const [nth, each] of put.entries()) {
-      const trouble = recordTrouble('scenarios', each, [...here, 'put', 'scenarios', nth]);
+    const put = edit.put?.scenarios === undefined ? null : listTrouble('scenarios', edit.put.scenarios, [...here, 'put', 'scenarios']);
+    if (put) return put;
+    for (const [key, value] of Object.entries(edit.fields ?? {})) {
+      const trouble = value === null ? null : fieldTrouble(key, value, [...here, 'fields', key]);
       if (trouble) return trouble;
     }
+  }
+  return null;
+}
+
+/** What is wrong with a value that an edit sets as a whole entry of the file, or null. Of an entry that is not known, anything goes. */
+function fieldTrouble(key: string, value: unknown, path: Path): Trouble | null {
+  const table = TABLE_NAMES.find((name) => name === key);
+  if (table) return listTrouble(table, value, path);
+  if (key === 'layout') return troubleIn(value, { is: 'map', of: v.LayoutEntry }, path);
+  const entry = ENTRIES.find(([name]) => name === key);
+  return entry ? troubleIn(value, entry[1], path) : null;
+}
+
+function listTrouble(table: TableName, rows: unknown, path: Path): Trouble | null {
+  if (!Array.isArray(rows)) return troubleIn(rows, { is: 'list', of: { is: 'any' } }, path);
+  for (const [at, row] of rows.entries()) {
+    const trouble = recordTrouble(table, row, [...path, at]);
+    if (trouble) return trouble;
   }
   return null;
 }

@@ -216,6 +216,7 @@ export const editSchema = z.object({
     .exactOptional(),
   fields: z.record(z.string(), z.unknown()).exactOptional(),
   layout: z.record(z.string(), layoutEntrySchema.nullable()).exactOptional(),
+  nulls: z.array(z.string()).describe('Entries of the file that are set to null, which `fields` cannot say.').exactOptional(),
 });
 
 export const scenarioSchema = z.object({

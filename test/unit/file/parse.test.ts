@@ -156,7 +156,34 @@ describe('a broken record', () => {
     expect(errorOf(scenario({ label: 'x', put: { scenarios: [{ id: 'deep', name: 7, months: 1 }] } })).path).toBe(
       'scenarios[0].interventions[0].edit.put.scenarios[0].name',
     );
+    expect(errorText(errorOf(scenario({ label: 'x', nulls: 5 })))).toBe(
+      'scenarios[0].interventions[0].edit.nulls: expected a list, found the number 5. Write a list in square brackets.',
+    );
+    expect(errorOf(scenario({ label: 'x', nulls: ['notes'] })).path).toBe('scenarios[0].interventions[0].edit');
     expect(parse(scenario({ label: 'x', fields: { name: 'Later' }, layout: { pay: null }, place: { pay: null } })).ok).toBe(true);
+  });
+});
+
+describe('what an edit of a scenario sets whole', () => {
+  const setting = (fields: unknown) =>
+    file({ scenarios: [{ id: 's', name: 's', months: 3, interventions: [{ month: 1, edit: { label: 'x', fields } }] }] });
+  it.each([
+    [{ name: 5 }, '.name', 'expected text, found the number 5'],
+    [{ notes: [] }, '.notes', 'expected text, found a list'],
+    [{ organization: 5 }, '.organization', 'expected an object, found the number 5'],
+    [{ organization: { growthPerMonth: '6 %' } }, '.organization.growthPerMonth', 'expected a number, found text "6 %"'],
+    [{ review: { accepted: 3 } }, '.review.accepted', 'expected a list, found the number 3'],
+    [{ services: 5 }, '.services', 'expected a list, found the number 5'],
+    [{ services: [{ id: 's', name: 'S' }] }, '.services[0]', 'the field "owner" is missing'],
+    [{ scenarios: [{ id: 3 }] }, '.scenarios[0].id', 'expected text, found the number 3'],
+    [{ layout: 5 }, '.layout', 'expected an object, found the number 5'],
+    [{ layout: { pay: { x: 1 } } }, '.layout.pay', 'the field "y" is missing'],
+  ])('must be such as a file holds: %j', (fields, path, said) => {
+    const where = `scenarios[0].interventions[0].edit.fields${path}`;
+    expect(errorOf(setting(fields))).toMatchObject({ code: 'broken', path: where, message: `${where}: ${said}.` });
+  });
+  it('may be of a kind that this version does not know, and may be taken away', () => {
+    expect(parse(setting({ later: 5, notes: null, services: null, review: null, layout: null, slides: [] })).ok).toBe(true);
   });
 });
 

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { removeUnits } from '../../../shared/edits/build.ts';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import type { Frame } from '../../../shared/growth/frame.ts';
+import { parse } from '../../../shared/file/parse.ts';
+import { print } from '../../../shared/file/print.ts';
 import { continueRun, DEFAULT_SCENARIO, frames, scenarioOf, simulate } from '../../../shared/growth/simulate.ts';
 import { embeddingsOf } from '../../../shared/model/embedding.ts';
 import { OrgIndex } from '../../../shared/model/org-index.ts';
@@ -263,6 +265,32 @@ describe('interventions', () => {
     expect(runFaults(run)).toEqual([]);
     expect(new OrgIndex(at(run, 12).design).team('guild')?.headcount.engineer).toBeGreaterThanOrEqual(4);
     expect(new OrgIndex(at(run, 12).design).unit('shop~99')).toBeUndefined();
+  });
+  test('a record whose id something else has is left out and said, and the file of that month can be opened', () => {
+    const [line] = TEN.lines;
+    const [unit] = TEN.units;
+    if (!line || !unit) throw new Error('the drawing is empty');
+    const edit: Edit = {
+      label: 'Clash',
+      put: {
+        units: [{ id: line.id, kind: 'team', name: 'Clash', type: 'enabling', headcount: { engineer: 4 } }],
+        services: [
+          { id: unit.id, name: 'Clash', owner: unit.id },
+          { id: 'fine', name: 'Fine', owner: unit.id },
+        ],
+      },
+    };
+    const run = simulate(TEN, played({ months: 2, interventions: [intervene(1, edit)] }));
+    expect(run.messages).toEqual([
+      {
+        month: 1,
+        text: `"Clash" of month 1 gives a record the id "${line.id}", "${unit.id}", which something else has: those records are left out.`,
+      },
+    ]);
+    const { design } = at(run, 1);
+    expect(design.units.map(({ name }) => name)).not.toContain('Clash');
+    expect(design.services?.map(({ id }) => id)).toEqual([...(TEN.services ?? []).map(({ id }) => id), 'fine']);
+    expect(parse(print(design)).ok).toBe(true);
   });
   test('a team that is taken away goes with all that hangs on it by then', () => {
     const startup = exampleDesign('startup');
