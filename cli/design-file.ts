@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { parse } from '../shared/file/parse.ts';
 import { withoutMark } from '../shared/file/read.ts';
+import { repeatNotes } from '../shared/file/repeats.ts';
 import { salvage } from '../shared/file/salvage.ts';
 import { lineColumns, placesOf } from '../shared/file/scan.ts';
 import { designIn } from '../shared/formats/embedded.ts';
@@ -34,6 +35,7 @@ export async function readDesign(file: string, options: { readonly salvage: bool
   const parsed = parse(text);
   if (parsed.ok) {
     for (const note of parsed.notes) remark(`${file}: ${note}`);
+    for (const { line, message, remedy } of repeatNotes(text, parsed.design)) complain({ file, line, message, remedy });
     return ok({ design: parsed.design, text, picture });
   }
   const saved = salvage(text);

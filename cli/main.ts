@@ -119,6 +119,7 @@ function program(): Command {
     .addOption(new Option('--slide <id>', 'this slide alone; can be given several times').argParser(collect).default([], 'all'))
     .option('--findings', 'pdf, pptx and html: a slide for each critical finding and warning, too')
     .addOption(new Option('--theme <theme>', 'the colours').choices(['light', 'dark', 'contrast']).default('light'))
+    .option('--today <date>', "YYYY-MM-DD, instead of the system's date, for findings")
     .option('--scale <number>', 'png: pixels for each of the drawing, 0.1 to 4', '2')
     .option('--tiled', 'pdf: the whole drawing at full size, too, over as many pages as it takes')
     .option('--no-names', 'leave out the names of people: roles instead')

@@ -14,6 +14,7 @@ import type { Scene } from '../../shared/draw/scene.ts';
 import type { SlideContent } from '../../shared/slides/content.ts';
 import { readDesign } from '../design-file.ts';
 import { subjectOf, type Subject } from '../exporting/subject.ts';
+import { todayOf } from '../judging.ts';
 import { complain, EXIT, failed, ok, remark, STANDARD, write, type ExitCode, type Problem, type Result } from '../io.ts';
 
 export interface ExportOptions {
@@ -27,6 +28,7 @@ export interface ExportOptions {
   readonly names: boolean;
   readonly embed: boolean;
   readonly findings?: boolean;
+  readonly today?: string;
   readonly tiled?: boolean;
   readonly force?: boolean;
 }
@@ -61,9 +63,11 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
 export async function exportTo(file: string, options: ExportOptions): Promise<ExitCode> {
   const writer = writerFor(options);
   if (!writer.ok) return refuse(writer.problem);
+  const today = todayOf(options.today);
+  if (!today.ok) return refuse(today.problem);
   const read = await readDesign(file, { salvage: false });
   if (!read.ok) return refuse(read.problem);
-  const subject = subjectOf(read.value.design, options);
+  const subject = subjectOf(read.value.design, { ...options, today: today.value });
   if (!subject.ok) return refuse({ file, ...subject.problem });
   const content = await writer.value(subject.value, { ...options, file: file === STANDARD ? 'standard input' : path.basename(file) });
   if (!content.ok) return refuse(content.problem);

@@ -5,14 +5,14 @@ import { scenarioOf, simulate } from '../../shared/growth/simulate.ts';
 import type { Design, Id } from '../../shared/model/types.ts';
 import { evaluate } from '../../shared/rules/evaluate.ts';
 
-/** Gives the run of a scenario by its id; null where there is none. With `hide`, the months of a run are without names. */
-export function player(design: Design, hide: HideNames | null): (scenario: Id) => GrowthRun | null {
+/** Gives the run of a scenario by its id; null where there is none. With `hide`, the months of a run are without names. `today`: YYYY-MM-DD. */
+export function player(design: Design, hide: HideNames | null, today: string): (scenario: Id) => GrowthRun | null {
   const runs = new Map<Id, GrowthRun | null>();
   return (id) => {
     let run = runs.get(id);
     if (run === undefined) {
       const scenario = scenarioOf(design, id);
-      const played = scenario ? simulate(design, scenario) : null;
+      const played = scenario ? simulate(design, scenario, { today }) : null;
       runs.set(id, (run = played && hide ? nameless(played, hide) : played));
     }
     return run;

@@ -12,6 +12,8 @@ export interface Wanted {
   readonly scenario?: string;
   readonly month?: string;
   readonly slide: readonly string[];
+  /** YYYY-MM-DD. */
+  readonly today: string;
   /** commander's word for --no-names. */
   readonly names: boolean;
 }
@@ -34,15 +36,15 @@ export function subjectOf(whole: Design, wanted: Wanted): Result<Subject> {
   const frame = at.value;
   const hide = wanted.names ? (design: Design): Design => design : nameHider();
   // The whole first: its people are numbered before those whom growth adds.
-  const run = player(whole, wanted.names ? null : (hide(whole), hide));
+  const run = player(whole, wanted.names ? null : (hide(whole), hide), wanted.today);
   const design = hide(frame?.design ?? whole);
   // A month was judged when it was played, as a scenario is; without its names it is judged anew.
-  const evaluation = frame && wanted.names ? frame.evaluation : evaluate(design);
+  const evaluation = frame && wanted.names ? frame.evaluation : evaluate(design, { today: wanted.today });
   return ok({ design, evaluation, run, slides: wanted.slide.length === 0 ? null : wanted.slide });
 }
 
 /** The month that is asked for; null for the design as it is drawn. */
-function frameAt(design: Design, { scenario, month }: Wanted): Result<Frame | null> {
+function frameAt(design: Design, { scenario, month, today }: Wanted): Result<Frame | null> {
   if (scenario === undefined && month === undefined) return ok(null);
   const number = month === undefined ? null : Number(month);
   if (number !== null && !(Number.isInteger(number) && number >= 0))
@@ -50,7 +52,7 @@ function frameAt(design: Design, { scenario, month }: Wanted): Result<Frame | nu
   const all = design.scenarios ?? [];
   // A design without scenarios has the one that `simulate` plays.
   const id = scenario ?? all[0]?.id ?? DEFAULT_SCENARIO.id;
-  const run = player(design, null)(id);
+  const run = player(design, null, today)(id);
   if (!run) return noSuch('scenario', id, all);
   const { frames } = run;
   const frame = number === null ? frames.at(-1) : frames[number];

@@ -20,7 +20,7 @@ export type Read =
       readonly design: Design;
       /** Why it may not be changed, if so: a newer version. */
       readonly readOnly: string | null;
-      /** What a person should know of how it was read: that it was of an older version. */
+      /** What a person should know of how it was read: that it was of an older version, or says a thing twice. */
       readonly notes: readonly string[];
     }
   | { readonly ok: false; readonly problem: ReadProblem; readonly salvage: { readonly design: Design; readonly dropped: readonly Lost[] } | null };
@@ -41,9 +41,12 @@ export async function printed(design: Design): Promise<string> {
 
 /** Reads a text. Whatever it is: a design, or why not and what could be saved of it. */
 export async function read(text: string): Promise<Read> {
-  const { parse, salvage } = await format();
+  const { parse, repeatNotes, salvage } = await format();
   const result = parse(text);
-  if (result.ok) return { ok: true, design: result.design, readOnly: null, notes: result.notes };
+  if (result.ok) {
+    const repeats = repeatNotes(text, result.design).map(({ line, message, remedy }) => `Line ${line}: ${message}. ${remedy}`);
+    return { ok: true, design: result.design, readOnly: null, notes: [...result.notes, ...repeats] };
+  }
   const { error, readOnly } = result;
   if (readOnly) {
     const left = readOnly.dropped.length;

@@ -58,11 +58,15 @@ function cutText(text: string): { text: string; trouble: Trouble } | null {
   const inTable = table !== undefined && (table.closer === ']' || root.step === 'layout');
   const kept = inTable ? table.kept : root.kept;
   const closers = inTable ? `${table.closer}${root.closer}` : root.closer;
-  const path: Path = trouble.open.map((each) => each.step).slice(0, inTable ? 2 : 1);
-  return {
-    text: text.slice(0, kept) + closers,
-    trouble: { path, what: `the text goes wrong here, and was read no further: ${trouble.what}`, remedy: trouble.remedy },
-  };
+  const way = trouble.open.slice(0, inTable ? 2 : 1);
+  const last = way.at(-1);
+  const path: (string | number)[] = way.map((each) => each.step);
+  const what = `the text goes wrong here, and was read no further: ${trouble.what}`;
+  if (!last?.between) return { text: text.slice(0, kept) + closers, trouble: { path, what, remedy: trouble.remedy } };
+  // What was being read is whole, and kept: it is what would follow it that is lost.
+  path.pop();
+  if (typeof last.step === 'number') path.push(last.step + 1);
+  return { text: text.slice(0, kept) + closers, trouble: { path, what, remedy: trouble.remedy, at: trouble.at } };
 }
 
 /** The value without the entries and records that are nested too deeply. */

@@ -20,12 +20,13 @@ export interface Saved {
 
 /** What was dropped, with the lines of the text where it stood. */
 export function dropsOf(text: string, troubles: readonly Trouble[]): Dropped[] {
+  const found = placesOf(
+    text,
+    troubles.map(({ path }) => path),
+  );
   const places = lineColumns(
     text,
-    placesOf(
-      text,
-      troubles.map(({ path }) => path),
-    ),
+    troubles.map(({ at }, nth) => at ?? found[nth] ?? 0),
   );
   return troubles.map(({ path, what }, nth) => ({ path: pathText(path), line: places[nth]?.line ?? 1, message: what }));
 }

@@ -15,6 +15,8 @@ interface Open {
   kept: number;
   /** The key or index that is being read. */
   step: string | number;
+  /** Whether that item is whole, and what follows it is being read. */
+  between: boolean;
 }
 
 interface ScanTrouble {
@@ -23,6 +25,12 @@ interface ScanTrouble {
   readonly what: string;
   readonly remedy: string;
   readonly open: readonly Open[];
+}
+
+/** A name that an object has already: where it stands again. */
+export interface Repeat {
+  readonly path: Path;
+  readonly at: number;
 }
 
 class Stop {
@@ -37,7 +45,11 @@ const QUOTES = 'Names and text stand in double quotes.';
 class Scanner {
   #at = 0;
   readonly open: Open[] = [];
-  constructor(readonly text: string) {}
+  /** With `repeats`, names that stand again in their object are noted there. */
+  constructor(
+    readonly text: string,
+    readonly repeats?: Repeat[],
+  ) {}
 
   scan(wanted: Wanted): void {
     this.#value(wanted);
@@ -90,13 +102,15 @@ class Scanner {
 
   #enter(opener: string): Open {
     this.#at += 1;
-    const open: Open = { closer: CLOSE[opener] ?? '}', kept: this.#at, step: 0 };
+    const open: Open = { closer: CLOSE[opener] ?? '}', kept: this.#at, step: 0, between: false };
     this.open.push(open);
     return open;
   }
 
   /** True where the list or object ends here, false where another item follows. */
-  #ends({ closer }: Open, first: boolean): boolean {
+  #ends(open: Open, first: boolean): boolean {
+    const { closer } = open;
+    open.between = !first;
     this.#space();
     const char = this.text[this.#at];
     if (char === closer) {
@@ -111,11 +125,13 @@ class Scanner {
     this.#at += 1;
     this.#space();
     if (this.text[this.#at] === closer) this.#stop(`a comma stands before ${closer}`, 'Take the last comma away.');
+    open.between = false;
     return false;
   }
 
   #object(wanted: Wanted | undefined): void {
     const open = this.#enter('{');
+    const names = this.repeats && new Set<string>();
     for (let first = true; !this.#ends(open, first); first = false) {
       this.#space();
       if (this.#at >= this.text.length) this.#endsEarly();
@@ -124,6 +140,8 @@ class Scanner {
       this.#string();
       const name = this.text.slice(from, this.#at);
       open.step = String(JSON.parse(name));
+      if (names?.has(open.step)) this.repeats?.push({ path: this.open.map(({ step }) => step), at: from });
+      names?.add(open.step);
       this.#space();
       if (this.#at >= this.text.length) this.#endsEarly();
       if (this.text[this.#at] !== ':')
@@ -225,6 +243,13 @@ export function placesOf(text: string, paths: readonly Path[]): number[] {
     if (!(stop instanceof Stop)) throw stop;
   }
   return ways.map((way) => way.findLast((each) => each.at !== null)?.at ?? 0);
+}
+
+/** The names that stand again in the object that they are in, in a text that is JSON and not too deep. */
+export function repeatsIn(text: string): readonly Repeat[] {
+  const repeats: Repeat[] = [];
+  new Scanner(text, repeats).scan(want());
+  return repeats;
 }
 
 /** The line and column of places in a text, counted from 1; for ascending places or any others. */

@@ -29,6 +29,8 @@ export interface Trouble {
   readonly path: Path;
   readonly what: string;
   readonly remedy: string;
+  /** Where in the text, if that is not where the path leads. */
+  readonly at?: number;
 }
 
 const MAX_SHOWN = 40;

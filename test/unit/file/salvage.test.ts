@@ -56,6 +56,17 @@ describe('salvage', () => {
     expect(result.dropped).toHaveLength(2);
     expect(result.dropped[1]).toMatch(/lines: the list is missing/);
   });
+  it('does not call lost what is whole before a slip', () => {
+    const comma = saved(text.replace('"role": "product-director" }', '"role": "product-director" },'));
+    expect(comma.design.units).toEqual(design.units);
+    expect(comma.dropped).toEqual([
+      '10 units[3]: the text goes wrong here, and was read no further: a comma stands before ]',
+      '1 lines: the list is missing or cannot be read',
+    ]);
+    const end = saved(text.replace(/ {2}\}\n\}\n$/, '  },\n}\n'));
+    expectSame(end.design, design);
+    expect(end.dropped).toEqual(['17 : the text goes wrong here, and was read no further: a comma stands before }']);
+  });
   it('keeps what stands before a slip inside the file, and says what is gone', () => {
     const result = saved(text.replace('"lines": [', '"lines" ['));
     expect(result.design.units).toHaveLength(3);
