@@ -7,7 +7,7 @@ import { salvage } from '../shared/file/salvage.ts';
 import { lineColumns, placesOf } from '../shared/file/scan.ts';
 import { designIn } from '../shared/formats/embedded.ts';
 import { TABLE_NAMES, type Design, type Id } from '../shared/model/types.ts';
-import { complain, failed, ok, readBytes, remark, STANDARD, textOf, type Result } from './io.ts';
+import { complain, failed, fileWords, ok, readBytes, remark, STANDARD, textOf, type Problem, type Result } from './io.ts';
 
 export interface DesignFile {
   readonly design: Design;
@@ -34,7 +34,7 @@ export async function readDesign(file: string, options: { readonly salvage: bool
   const picture = found.kind === 'design';
   const parsed = parse(text);
   if (parsed.ok) {
-    for (const note of parsed.notes) remark(`${file}: ${note}`);
+    for (const note of parsed.notes) remark(`${fileWords(file)}: ${note}`);
     for (const { line, message, remedy } of repeatNotes(text, parsed.design)) complain({ file, line, message, remedy });
     return ok({ design: parsed.design, text, picture });
   }
@@ -55,6 +55,14 @@ function rest({ units }: Design): string {
 
 /** A name for a design that comes from, or goes to, this file. */
 export const nameOf = (file: string): string => (file === STANDARD ? 'Untitled' : path.basename(file, path.extname(file)) || 'Untitled');
+
+const ENDINGS = ['', '.orgscale', '.json'];
+/** Why a new design is not written to a file of this name, or null: its ending is that of something else. */
+export function endingProblem(file: string): Problem | null {
+  const ending = path.extname(file);
+  if (file === STANDARD || ENDINGS.includes(ending.toLowerCase())) return null;
+  return { file, message: `the ending ${ending} is not one of a design`, remedy: 'Name a file that ends in .orgscale (or in .json)' };
+}
 
 /** Tells the line of the text on which a record stands; a picture has no lines. The text is only looked through when the first line is asked for. */
 export function lineFinder({ text, design, picture }: DesignFile): (id: Id) => number | undefined {

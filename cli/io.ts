@@ -28,9 +28,12 @@ export const steady = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- these are the very characters that are looked for
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 
+/** A file as messages name it. */
+export const fileWords = (file: string): string => (file === STANDARD ? 'standard input' : file === '' ? '""' : file);
+
 /** `file:line: what is wrong. What to do.` */
 export function problemLine({ file, line, message, remedy }: Problem): string {
-  const where = `${file === STANDARD ? 'standard input' : (file ?? 'orgscale')}${line === undefined ? '' : `:${String(line)}`}`;
+  const where = `${file === undefined ? 'orgscale' : fileWords(file)}${line === undefined ? '' : `:${String(line)}`}`;
   return steady(`${where}: ${sentence(message)} ${sentence(remedy)}`.replace(/\s+/g, ' ').trim());
 }
 const sentence = (words: string): string => (words === '' || /[.!?]$/.test(words) ? words : `${words}.`);

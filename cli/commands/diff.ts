@@ -5,7 +5,7 @@ import { diffJson } from '../../shared/report/compare-json.ts';
 import { compare, type Comparison, type Side } from '../../shared/report/compare.ts';
 import { paintFor } from '../colour.ts';
 import { readDesign } from '../design-file.ts';
-import { complain, EXIT, print, STANDARD, steady, type ExitCode } from '../io.ts';
+import { complain, EXIT, fileWords, print, steady, type ExitCode } from '../io.ts';
 import { judgingOf, type Judging, type JudgingOptions } from '../judging.ts';
 
 export type DiffFormat = 'text' | 'markdown' | 'json';
@@ -35,7 +35,7 @@ async function side(file: string, { judge }: Judging, { salvage }: DiffOptions):
     return null;
   }
   const { design } = read.value;
-  return { label: file === STANDARD ? 'standard input' : file, design, evaluation: judge(design) };
+  return { label: fileWords(file), design, evaluation: judge(design) };
 }
 
 function rendered(comparison: Comparison, format: DiffFormat): string {

@@ -3,7 +3,7 @@ import { tally } from '../../shared/report/words.ts';
 import { print as printDesign } from '../../shared/file/print.ts';
 import { fixAll } from '../../shared/rules/fix.ts';
 import { readDesign } from '../design-file.ts';
-import { complain, EXIT, print, remark, STANDARD, write, type ExitCode, type Problem } from '../io.ts';
+import { complain, EXIT, fileWords, print, remark, STANDARD, write, type ExitCode, type Problem } from '../io.ts';
 import { judgingOf, knownRule, type JudgingOptions } from '../judging.ts';
 
 export interface FixOptions extends JudgingOptions {
@@ -47,8 +47,10 @@ export async function fix(file: string, options: FixOptions): Promise<ExitCode> 
   } else print(printDesign(design));
   for (const { label, rule: from } of applied) remark(`${options.write ? 'Fixed' : 'Would fix'}: ${label} (${from})`);
   const left = judging.value.judge(design);
-  remark(`${file}: ${applied.length === 0 ? 'nothing that can be fixed' : `${String(applied.length)} fixed`}; left: ${tally(left.findings)}`);
-  if (!options.write && applied.length > 0) remark(`${file}: nothing was written. The new file was printed; --write changes it in place`);
+  remark(
+    `${fileWords(file)}: ${applied.length === 0 ? 'nothing that can be fixed' : `${String(applied.length)} fixed`}; left: ${tally(left.findings)}`,
+  );
+  if (!options.write && applied.length > 0) remark(`${fileWords(file)}: nothing was written. The new file was printed; --write changes it in place`);
   return judging.value.fails(left) ? EXIT.found : EXIT.fine;
 }
 

@@ -5,7 +5,7 @@ import { print as printDesign } from '../../shared/file/print.ts';
 import type { SourceFile } from '../../shared/formats/data.ts';
 import { importFiles, importFormatOf, IMPORT_ENDINGS, IMPORT_FORMATS, isImportFormat, type ImportFormat } from '../../shared/formats/import.ts';
 import { importReportLines } from '../../shared/formats/import-report.ts';
-import { nameOf, readDesign } from '../design-file.ts';
+import { endingProblem, nameOf, readDesign } from '../design-file.ts';
 import {
   complain,
   decodeTable,
@@ -33,9 +33,8 @@ export async function importFrom(inputs: readonly string[], options: ImportOptio
   const given = options.from?.toLowerCase();
   if (given !== undefined && !isImportFormat(given))
     return refuse({ file: first, message: `"${given}" cannot be imported`, remedy: `Formats: ${IMPORT_FORMATS.join(', ')}` });
-  if (options.output !== STANDARD && path.extname(options.output) !== '.orgscale') {
-    return refuse({ file: options.output, message: 'an import makes a design', remedy: 'Name a file that ends in .orgscale' });
-  }
+  const ending = endingProblem(options.output);
+  if (ending) return refuse(ending);
   if (given === undefined && inputs.length === 1 && /\.(?:svg|png)$/i.test(first)) return fromPicture(first, options);
   const files: SourceFile[] = [];
   for (const input of inputs) {

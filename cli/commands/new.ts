@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { print as printDesign } from '../../shared/file/print.ts';
-import { nameOf } from '../design-file.ts';
-import { complain, EXIT, failed, ok, STANDARD, write, type ExitCode, type Result } from '../io.ts';
+import { endingProblem, nameOf } from '../design-file.ts';
+import { complain, EXIT, failed, ok, write, type ExitCode, type Result } from '../io.ts';
 
 export interface NewOptions {
   readonly output: string;
@@ -17,13 +17,9 @@ const ENDING = '.orgscale';
 const FOLDER = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 export async function makeNew({ output, example, force }: NewOptions): Promise<ExitCode> {
-  const ending = path.extname(output);
-  if (output !== STANDARD && !['', ENDING, '.json'].includes(ending.toLowerCase())) {
-    complain({
-      file: output,
-      message: `the ending ${ending} is not one of a design`,
-      remedy: `Name a file that ends in ${ENDING} (or in .json)`,
-    });
+  const problem = endingProblem(output);
+  if (problem) {
+    complain(problem);
     return EXIT.unusable;
   }
   const text = example === undefined ? ok(emptyDesign(output)) : await exampleText(example);

@@ -1,6 +1,6 @@
 // Who is on call: the people of a rotation, which of them are SRE or operations, and the teams whose services it covers.
 import type { OrgIndex } from './org-index.ts';
-import { inRole, isOnCallByTrade, peopleIn, teamPeople } from './people.ts';
+import { inRole, isOnCallByTrade, peopleIn, sane, teamPeople } from './people.ts';
 import type { Rotation, RotationMember, Team, UnitId } from './types.ts';
 
 export interface RotationPeople {
@@ -17,7 +17,7 @@ export interface RotationPeople {
 
 /** How many people a member of a rotation brings: its own figure, else the position's, else the team's people in that role. */
 export function memberPeople(index: OrgIndex, member: RotationMember): number {
-  if (member.people !== undefined) return Number.isFinite(member.people) ? Math.max(0, member.people) : 0;
+  if (member.people !== undefined) return sane(member.people);
   const position = member.position === undefined ? undefined : index.position(member.position);
   if (position) return peopleIn(position);
   const team = member.team === undefined ? undefined : index.team(member.team);

@@ -1,10 +1,10 @@
 // Planned people: openings of teams and vacant positions. They count nowhere; to rules about missing people they are the plan.
 import type { OrgIndex } from './org-index.ts';
-import { eachRole, headcountOf, sum } from './people.ts';
+import { eachRole, headcountOf, sane, sum } from './people.ts';
 import { isEngineer } from './roles.ts';
 import type { Role, TeamType } from './types.ts';
 
-const wanted = (count: number | undefined): number => (count === undefined ? 1 : Number.isFinite(count) && count > 0 ? count : 0);
+const wanted = (count: number | undefined): number => sane(count ?? 1);
 
 /** People of a role that are being looked for, in any team. */
 export function plannedInRole(index: OrgIndex, role: Role): number {

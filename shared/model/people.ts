@@ -1,6 +1,7 @@
 // Who counts: engineers, SREs, infrastructure and everyone else, over the whole design and team by team (E, S, I and P of the rules).
 import type { OrgIndex } from './org-index.ts';
 import { isEngineer, isManager } from './roles.ts';
+import { rounded } from './numbers.ts';
 import { slots } from './wiring.ts';
 import type { Counts, Position, Role, Team, UnitId } from './types.ts';
 
@@ -32,8 +33,11 @@ export interface People {
   readonly teams: ReadonlyMap<UnitId, TeamPeople>;
 }
 
+/** Figures of people up to here can be added up over any file, and multiplied, without leaving the numbers that there are. */
+const MOST_PEOPLE = 1e100;
 /** How many people a figure of a file stands for: what is below nobody, or no number, is nobody (and a finding of `impossible-figures`). */
-const sane = (people: number | undefined): number => (people !== undefined && people > 0 && Number.isFinite(people) ? people : 0);
+export const sane = (people: number | undefined): number =>
+  people !== undefined && people > 0 && Number.isFinite(people) ? Math.min(MOST_PEOPLE, people) : 0;
 
 /** How many people hold a position: 0 while it is vacant. */
 export const peopleIn = (position: Position): number => (position.vacant === true ? 0 : sane(position.count ?? 1));
@@ -202,4 +206,4 @@ export function productTeams(index: OrgIndex): readonly Team[] {
 }
 
 /** A quotient as one reads it: without the dust that binary fractions leave, so that six tenths and a sum of tenths are the same. */
-export const exact = (quotient: number): number => Math.round(quotient * 1e9) / 1e9;
+export const exact = (quotient: number): number => rounded(quotient, 9);

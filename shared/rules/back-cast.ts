@@ -4,6 +4,7 @@ import { clamp, DEFAULT_PARAMETERS, migrationAt, SRE_COVERS } from '../dynamics/
 import { settle, START, step, type Plan } from '../dynamics/run.ts';
 import { embeddingsOf, hostsOfOwnManager } from '../model/embedding.ts';
 import { carriedBySpecialists, rotationPeople } from '../model/on-call.ts';
+import { finite } from '../model/numbers.ts';
 import { OrgIndex } from '../model/org-index.ts';
 import { exact, peopleOf, teamPeople } from '../model/people.ts';
 import { beholden, seatChain } from '../model/seats.ts';
@@ -108,6 +109,10 @@ interface StatedLoad {
   readonly ops: number;
 }
 
+/** A share of a team's time past this is a slip, and the more of it nothing new: what is reckoned with it stays a number. */
+const MOST_SHARE = 1e6;
+const within = (share: number): number => Math.max(-MOST_SHARE, Math.min(MOST_SHARE, share));
+
 /** Support and operations of the infrastructure teams by their own account; null where a team does not say. */
 function statedLoad(index: OrgIndex): StatedLoad | null {
   let people = 0;
@@ -120,9 +125,10 @@ function statedLoad(index: OrgIndex): StatedLoad | null {
     if (support === undefined || operations === undefined) return null;
     const here = teamPeople(index, team.id).people;
     people += here;
-    helping += here * support;
-    running += here * operations;
-    busy += here * (support + operations);
+    const [helps, runs] = [within(support), within(operations)];
+    helping += here * helps;
+    running += here * runs;
+    busy += here * (helps + runs);
   }
   return people > 0 ? { support: helping / people, operations: running / people, ops: exact(busy / people) } : null;
 }
@@ -179,7 +185,7 @@ function read(index: OrgIndex): Drawn {
     sreOnly,
     past,
     row,
-    ops: infrastructure > 0 ? (statedLoad(index)?.ops ?? row.ops) : null,
+    ops: infrastructure > 0 ? finite(statedLoad(index)?.ops ?? row.ops ?? 0) : null,
     played: false,
   };
 }

@@ -1,5 +1,6 @@
 // The evaluator: runs the rules over a design and puts what they say in order.
 import { rolesUnknown } from '../model/people.ts';
+import { finite } from '../model/numbers.ts';
 import type { Design, Id, Severity, UnitId } from '../model/types.ts';
 import { findingKey, type AcceptedFinding, type Evaluation, type Finding, type Skipped } from './finding.ts';
 import { profileOf, type Profile } from './profiles.ts';
@@ -78,6 +79,17 @@ export function fixesOf(design: Design, finding: Finding, options: EvaluateOptio
   }
 }
 
+/** The values of a finding as JSON can say them. Figures that cannot be may have sums that are no numbers any more. */
+function inJson(values: Finding['values']): Finding['values'] {
+  const sound = (value: number | string): boolean => typeof value === 'string' || Number.isFinite(value);
+  for (const key in values) {
+    const value = values[key];
+    if (value === undefined || sound(value)) continue;
+    return Object.fromEntries(Object.entries(values).map(([name, each]) => [name, typeof each === 'number' ? finite(each) : each]));
+  }
+  return values;
+}
+
 interface Settings {
   readonly profile: Profile;
   readonly skip: ReadonlySet<RuleId>;
@@ -146,7 +158,8 @@ class Run {
     if (severity === 'off') return;
     const units = this.#inFileOrder(found.units);
     const planned = found.planned === true;
-    const { message, path = units, lines = NONE, about, values = {} } = found;
+    const { message, path = units, lines = NONE, about } = found;
+    const values = found.values === undefined ? {} : inJson(found.values);
     const threshold = found.threshold === undefined ? null : { name: found.threshold, value: this.view.threshold(found.threshold) };
     const { id } = rule;
     const given = planned && severity !== 'praise' ? 'advice' : severity;

@@ -1,4 +1,5 @@
 // How messages say things: names, lists, counts. Plain words for people who lead engineers.
+import { finite } from '../model/numbers.ts';
 import type { OrgIndex } from '../model/org-index.ts';
 import type { Id, UnitId } from '../model/types.ts';
 
@@ -26,7 +27,7 @@ export const serviceName = (index: OrgIndex, id: Id): string => shown(index.serv
 export const rotationName = (index: OrgIndex, id: Id): string => shown(index.rotations.get(id)?.name, id);
 
 /** "2.5 %" of 0.025; a tenth of a percent is the finest that anybody reads. */
-export const percent = (fraction: number): string => `${Math.round(fraction * 1000) / 10} %`;
+export const percent = (fraction: number): string => `${Math.round(finite(fraction * 1000)) / 10} %`;
 
 /** "Ana → Bo → Ana" */
 export const arrows = (index: OrgIndex, path: readonly UnitId[]): string => path.map((id) => unitName(index, id)).join(' → ');

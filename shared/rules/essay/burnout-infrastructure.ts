@@ -119,7 +119,9 @@ function isPlanned(index: OrgIndex): boolean {
 function openingsFor(index: OrgIndex): number {
   const { infrastructure } = drawnOf(index);
   const needed = wanted(index, plannedInRole(index, 'sre')) / CONSTANTS.strained;
-  return Math.max(0, Math.ceil(exact(needed - infrastructure - plannedInType(index, 'infrastructure'))));
+  const more = Math.ceil(exact(needed - infrastructure - plannedInType(index, 'infrastructure')));
+  // Figures that cannot be may ask for more than can be counted: nobody is to be hired for a slip.
+  return Number.isSafeInteger(more) ? Math.max(0, more) : 0;
 }
 
 function largestOf(index: OrgIndex): Team | undefined {

@@ -1,5 +1,6 @@
 // sre-toil: SREs whose time goes into operations, or who are embedded for chores alone.
 import type { OrgIndex } from '../../model/org-index.ts';
+import { finite } from '../../model/numbers.ts';
 import { inRole } from '../../model/people.ts';
 import { seatsOf } from '../../model/seats.ts';
 import type { Duty, EmbedsLine, Line, Position, Service, Team, Unit, UnitId } from '../../model/types.ts';
@@ -100,7 +101,7 @@ export const sreToil: Rule = {
   },
 };
 
-const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
+const percent = (fraction: number): string => `${Math.round(finite(fraction * 100))} %`;
 
 /** The field that would tell; none where nobody is there, or where the team of a seat has told already. */
 function missingOf(index: OrgIndex, unit: Team | Position): string | undefined {

@@ -1,4 +1,5 @@
 // impossible-figures: half people, negative people, shares above the whole.
+import { finite, rounded } from '../../model/numbers.ts';
 import type { OrgIndex } from '../../model/org-index.ts';
 import { headcountOf, peopleIn } from '../../model/people.ts';
 import type { Counts, Design, EmbedsLine, Id, Role, Rotation, Unit } from '../../model/types.ts';
@@ -129,17 +130,20 @@ class Slips {
       this.fraction(`time.${part}`, value, `time for ${part}`);
       whole += value;
     }
-    if (whole > 1 + NEARLY) this.note('time', rounded(whole), `the parts of its time add up to ${rounded(whole)}, more than all of it`);
+    if (whole <= 1 + NEARLY) return;
+    const shown = rounded(finite(whole), PLACES);
+    this.note('time', shown, `the parts of its time add up to ${shown}, more than all of it`);
   }
 }
 
 const TIME_PARTS = ['build', 'support', 'operations', 'education', 'documentation', 'reliability', 'product', 'toil', 'teaching'] as const;
+const PLACES = 4;
 /** A figure as one reads it, to a ten-thousandth: as it is where that would say a sound one, or nothing. */
-const figure = (value: number): string => {
-  const near = rounded(value);
+const figure = (exactly: number): string => {
+  const value = finite(exactly);
+  const near = rounded(value, PLACES);
   return near === value || Number.isInteger(near) ? String(value) : String(near);
 };
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 function ofUnit(index: OrgIndex, unit: Unit, slips: Slips): void {
   if (unit.kind === 'team') {
@@ -177,7 +181,7 @@ function embeddings(index: OrgIndex, unit: Unit, slips: Slips): void {
   const there = people === 1 ? 'is one' : `are ${people}`;
   slips.note(
     'embedded',
-    rounded(embedded),
+    rounded(embedded, PLACES),
     `the embeddings add up to ${figure(embedded)} people, and there ${there}`,
     ...lines.map((line) => line.id),
   );
