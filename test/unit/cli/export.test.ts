@@ -19,6 +19,19 @@ describe('orgscale export', () => {
     expect((await orgscale(['diff', 'a.svg', 'a.orgscale'])).out).toContain('Nothing differs.');
   });
 
+  it('judges by the date that is given, as check does', async () => {
+    const file = JSON.parse(BEHOLDEN) as { units: object[]; lines: object[] };
+    file.units.push({ id: 'search', kind: 'team', name: 'Search', type: 'product', headcount: { engineer: 6 } });
+    file.lines.push({ id: 'l9', kind: 'supports', from: 'checkout', to: 'search', mode: 'collaboration', since: '2026-01', months: 3 });
+    put('a.orgscale', JSON.stringify(file));
+    const told = async (today: string): Promise<boolean> => {
+      const { out } = await orgscale(['export', 'a.orgscale', '-o', '-', '--to', 'md', '--today', today]);
+      return out.includes('collaborates with');
+    };
+    expect([await told('2026-02-28'), await told('2026-12-31')]).toEqual([false, true]);
+    expect(await orgscale(['export', 'a.orgscale', '-o', '-', '--to', 'md', '--today', 'soon'])).toMatchObject({ code: 2, out: '' });
+  });
+
   it('never writes a design over a picture', async () => {
     put('a.orgscale', BEHOLDEN);
     await orgscale(['export', 'a.orgscale', '-o', 'a.svg']);

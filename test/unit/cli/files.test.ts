@@ -1,5 +1,5 @@
 // orgscale fix, format, new, export and import, as processes on real files: what they write, and what they never touch.
-import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BEHOLDEN, SOUND, useShop } from './orgscale.ts';
@@ -46,6 +46,34 @@ describe('orgscale fix', () => {
     expect(get('a.orgscale')).toBe(broken);
     expect((await orgscale(['fix', 'a.orgscale', '--salvage'])).out).toContain('"Northwind"');
     expect(await orgscale(['fix', '-', '--write'], { input: SOUND })).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('what is odd about names of files', () => {
+  it('standard input is named alike everywhere, and an empty name is shown', async () => {
+    const { err } = await orgscale(['fix', '-'], { input: BEHOLDEN });
+    expect(err).toContain('standard input: nothing was written. ');
+    expect(await orgscale(['check', ''])).toEqual({ code: 2, out: '', err: '"": there is no such file. Check the path.\n' });
+    expect((await orgscale(['new', '-o', ''])).err).toBe('"": the folder for this file is not there. Make it first, or check the path.\n');
+  });
+
+  it('a link stays a link, also where it leads to nothing yet', async () => {
+    symlinkSync('target.orgscale', path.join(folder(), 'link.orgscale'));
+    expect(await orgscale(['new', '-o', 'link.orgscale'])).toEqual({ code: 0, out: '', err: '' });
+    expect(lstatSync(path.join(folder(), 'link.orgscale')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder()).sort()).toEqual(['link.orgscale', 'target.orgscale']);
+    expect(get('target.orgscale')).toContain('"format": "orgscale"');
+  });
+});
+
+describe('names that stand twice in a record', () => {
+  it('are said with their line, by each command that reads; the exit code is that of the findings', async () => {
+    put('a.orgscale', SOUND.replace('"engineer":6', '"engineer":3,\n"engineer":6'));
+    const said =
+      'a.orgscale:2: "engineer" stands twice in units[1].headcount; only the last is read. Keep one of them: the other goes when the file is written.\n';
+    expect(await orgscale(['check', 'a.orgscale'])).toMatchObject({ code: 0, err: said });
+    expect(await orgscale(['format', 'a.orgscale'])).toEqual({ code: 0, out: '', err: said });
+    expect(await orgscale(['check', 'a.orgscale'])).toMatchObject({ code: 0, err: '' });
   });
 });
 
@@ -188,6 +216,17 @@ describe('orgscale import', () => {
     expect(await orgscale(['import', '-', '-o', 'a.csv'], { input: 'id,name\n1,Ana' })).toMatchObject({ code: 2 });
     expect(get('a.csv')).toBe('hello\n');
     expect(readdirSync(folder()).sort()).toEqual(['a.csv', 'a.xlsx']);
+  });
+
+  it('writes to the names that a new design may have, and to no others', async () => {
+    put('a.csv', 'id,name\n1,Ana Lima\n');
+    for (const name of ['a.ORGSCALE', 'a.json', 'plain']) expect(await orgscale(['import', 'a.csv', '-o', name])).toMatchObject({ code: 0 });
+    expect(await orgscale(['import', 'a.csv', '-o', 'a.svg'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'a.svg: the ending .svg is not one of a design. Name a file that ends in .orgscale (or in .json).\n',
+    });
+    expect(readdirSync(folder()).sort()).toEqual(['a.ORGSCALE', 'a.csv', 'a.json', 'plain']);
   });
 });
 
