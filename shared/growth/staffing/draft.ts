@@ -7,6 +7,7 @@ import { isEngineer, isManager } from '../../model/roles.ts';
 import type {
   Counts,
   Design,
+  Group,
   Id,
   Line,
   LineKind,
@@ -124,6 +125,16 @@ export class Draft {
   }
   putPosition(position: Position): void {
     this.#units.set(position.id, position);
+  }
+  putGroup(group: Group): void {
+    this.#units.set(group.id, group);
+  }
+  /** Moves a unit into a group. */
+  moveInto(id: UnitId, group: UnitId): void {
+    const crew = this.crew(id);
+    const unit = crew?.team ?? this.unit(id);
+    if (crew) this.putTeam(crew, { ...crew.team, parent: group });
+    else if (unit?.kind === 'position') this.putPosition({ ...unit, parent: group });
   }
   putLine(line: Line): void {
     this.#lines.set(line.id, line);

@@ -5,6 +5,7 @@ import { HEAD_ROLES, sideOf } from '../../model/roles.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { Position, Role, Team, TeamType, UnitId } from '../../model/types.ts';
 import { hangsBelow } from '../../rules/home.ts';
+import { found, inClusters, isDepartment } from './departments.ts';
 import { withPeople, type Crew, type Draft } from './draft.ts';
 import { borrow, commonest, personName, topOf } from './teams.ts';
 
@@ -110,8 +111,8 @@ type Kind = 'heads' | 'directors' | 'infrastructure' | 'sre' | 'infrastructure-d
 const LEVELS: Readonly<Record<Kind, { readonly role: Role; readonly title?: string; readonly least: number }>> = {
   heads: { role: 'director', least: 5 },
   directors: { role: 'vp-engineering', least: 5 },
-  infrastructure: { role: 'director', title: 'Director, infrastructure', least: 4 },
-  sre: { role: 'director', title: 'Director, reliability', least: 4 },
+  infrastructure: { role: 'director', title: 'Director, infrastructure', least: 3 },
+  sre: { role: 'director', title: 'Director, reliability', least: 3 },
   'infrastructure-directors': { role: 'vp-engineering', title: 'VP infrastructure', least: 2 },
   'sre-directors': { role: 'vp-engineering', title: 'VP reliability', least: 2 },
 };
@@ -170,10 +171,14 @@ function layer(draft: Draft, manager: Position, engineers: number): void {
   const above = draft.index.managerOf(manager.id);
   if (beside && above?.kind !== 'position') return;
   if (manager.role === 'director' && role === 'vp-engineering') return;
-  const moving = members.slice(beside ? Math.ceil(members.length / 2) : Math.max(0, members.length - FOR_A_DIRECTOR));
+  const moving = inClusters(draft, members).slice(beside ? Math.ceil(members.length / 2) : Math.max(0, members.length - FOR_A_DIRECTOR));
   if (!borrow(draft)) return;
   const id = draft.id(role);
-  draft.putPosition({ id, kind: 'position', name: personName(draft), role, ...(title === undefined ? {} : { title }) });
-  draft.report(id, beside && above?.kind === 'position' ? above.position.id : manager.id);
+  const director: Position = { id, kind: 'position', name: personName(draft), role, ...(title === undefined ? {} : { title }) };
+  const boss = beside && above?.kind === 'position' ? above.position.id : manager.id;
+  draft.putPosition(director);
+  draft.report(id, boss);
   for (const child of moving) draft.report(child.id, id);
+  const led = moving.map((child) => child.id);
+  if (isDepartment(kind)) found(draft, director, kind, led, boss);
 }

@@ -1,9 +1,6 @@
-// Names for what growth adds: product areas for teams, and people for the seats that have a name. All are made up.
+// Names for what growth adds: product areas for teams, departments, and people for the seats that have a name. All are made up.
+import { AREAS, areasOf, themeIn, themes } from './areas.ts';
 
-const AREAS =
-  'Search,Checkout,Accounts,Payments,Messaging,Profiles,Listings,Pricing,Reviews,Notifications,Onboarding,Billing,Catalog,Orders,Discovery,Calendar,Maps,Invoices,Favourites,Support Tools,Partners,Refunds,Identity,Uploads,Media,Feed,Sharing,Analytics,Reports,Marketplace,Delivery,Inventory,Fulfilment,Loyalty,Gift Cards,Promotions,Ads,Recommendations,Translations,Accessibility,Settings,Documents,Contracts,Payouts,Tax,Fraud,Trust,Moderation,Community,Events,Tickets,Waiting Lists,Availability,Routing,Weather,Insurance,Claims,Memberships,Subscriptions,Trials,Surveys,Feedback,Help Centre,Chat,Voice,Video,Camera,Scanning,Kiosk,Offline,Widgets,Home Screen,Landing Pages,Blog,Newsletter,Referrals,Affiliates,Integrations,Imports,Exports,Webhooks,Developer Portal,Sandbox,Permissions,Audit,Compliance,Archive,Forecasts,Dashboards,Experiments,Segments,Campaigns,Leads,Quotes,Proposals,Renewals,Seats,Workspaces,Templates,Comments,Tasks,Timelines,Reminders,Inbox,Contacts,Groups,Directory,Badges,Challenges,Rewards,Donations,Auctions,Bundles,Shipping,Returns,Warehousing,Suppliers,Procurement,Stores,Till,Menus,Tables,Crew,Rosters,Timesheets,Fleet,Charging,Maintenance,Spare Parts,Warranty,Sensors,Alerts'.split(
-    ',',
-  );
 const FACETS = ['Web', 'Mobile', 'API', 'Insights', 'Quality', 'Operations', 'Growth', 'Partners', 'Studio', 'Labs'];
 
 /** Product areas, the plain ones first; past a thousand they are numbered. Without an end. */
@@ -11,6 +8,12 @@ export function* areaNames(): Generator<string> {
   yield* AREAS;
   for (const facet of FACETS) for (const area of AREAS) yield `${area} ${facet}`;
   for (let number = 2; ; number++) for (const area of AREAS) yield `${area} ${number}`;
+}
+
+/** Names for a team that comes out of another: areas of the theme of its department, then of its own, then any. Without an end. */
+export function* budNames(origin: string, department = ''): Generator<string> {
+  for (const name of [department, origin]) yield* areasOf(themeIn(name));
+  yield* areaNames();
 }
 
 /** A name, then the name with numbers. Without an end. */
@@ -25,6 +28,36 @@ export function* platformNames(): Generator<string> {
   for (const part of ['Networking', 'Storage', 'Compute', 'Delivery', 'Observability', 'Databases', 'Edge', 'Streaming', 'Build', 'Access', 'Cost'])
     yield `${part} Platform`;
   for (const area of areaNames()) yield `${area} Platform`;
+}
+
+const PLATFORMS = ['Platform', 'Foundations', 'Production Systems'];
+const RELIABILITIES = ['Reliability', 'Production', 'Resilience'];
+/** Departments of SREs. Without an end. */
+export function* reliabilityDepartments(): Generator<string> {
+  yield* RELIABILITIES;
+  yield* numbered('Reliability');
+}
+/** Departments of platform teams, then after what their teams do. Without an end. */
+export function* platformDepartments(teams: readonly string[]): Generator<string> {
+  yield* PLATFORMS;
+  yield* pairs(teams.map((team) => team.replace(/ Platform$/, '')));
+  yield* numbered('Platform');
+}
+/** Departments of product teams: the theme that most of them share, then two of them together, then any theme. Without an end. */
+export function* departmentNames(teams: readonly string[]): Generator<string> {
+  const counts = new Map<string, number>();
+  for (const team of teams) {
+    const theme = themeIn(team);
+    if (theme !== null) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  }
+  const alike = (team: string): number => counts.get(themeIn(team) ?? '') ?? 0;
+  yield* [...counts].sort((a, b) => b[1] - a[1]).map(([theme]) => theme);
+  yield* pairs([...teams].sort((a, b) => alike(b) - alike(a)));
+  yield* themes();
+  yield* numbered('Department');
+}
+function* pairs(names: readonly string[]): Generator<string> {
+  for (const [at, name] of names.entries()) for (const other of names.slice(at + 1)) yield `${name} and ${other}`;
 }
 const SHADES =
   'Amber,Basalt,Cedar,Dune,Ember,Fern,Granite,Heath,Indigo,Jade,Kelp,Lime,Maple,Nickel,Ochre,Pine,Quartz,Russet,Slate,Teal,Umber,Violet,Willow'.split(

@@ -1,6 +1,8 @@
 // The SRE programme: seats under the line that the scenario says, at work where the load is highest.
 import { embeddingsOf } from '../../model/embedding.ts';
 import { headcountOf } from '../../model/people.ts';
+import { managerRole } from '../../model/org-index.ts';
+import { sideOf } from '../../model/roles.ts';
 import type { Counts, Line, Team, UnitId } from '../../model/types.ts';
 import type { Programme } from '../plan.ts';
 import { withPeople, type Crew, type Draft } from './draft.ts';
@@ -100,22 +102,24 @@ function bud(draft: Draft, crew: Crew, programme: Programme): void {
   const { headcount } = crew.team;
   draft.putTeam(crew, { ...crew.team, headcount: withPeople(headcount, 'sre', -(going + free)) });
   crew.size -= going + free;
-  const next = foundTeam(draft, programme, { sre: going + free }, crew.team.parent);
+  const next = foundTeam(draft, programme, { sre: going + free }, crew.team);
   for (const line of moving) draft.putLine({ ...line, from: next.team.id });
 }
 const LEAST_IN_BUD = 3;
 
-function foundTeam(draft: Draft, programme: Programme, headcount: Counts, parent?: UnitId): Crew {
+/** @param origin the team that it comes out of: it sits where that one does */
+function foundTeam(draft: Draft, programme: Programme, headcount: Counts, origin?: Team): Crew {
   const name = draft.name(reliabilityNames());
+  const parent = origin?.parent;
   const team: Team = { id: draft.id('sre'), kind: 'team', name, type: 'sre', headcount, ...(parent === undefined ? {} : { parent }) };
   const crew = draft.addTeam(team, headcountOf(headcount, 'sre'), null);
-  const manager = programme.reportsTo === 'product' ? productManager(draft) : sreManager(draft, team);
+  const manager = programme.reportsTo === 'product' ? productManager(draft) : sreManager(draft, team, origin);
   draft.report(team.id, manager);
   return crew;
 }
 
-/** A manager for a new SRE team, under the highest neutral manager; a vacant seat of one, or one without a team, is taken first. */
-function sreManager(draft: Draft, team: Team): UnitId {
+/** A manager for a new SRE team, where the team that it comes out of has his like, else under the highest neutral manager; a vacant seat of one, or one without a team, is taken first. */
+function sreManager(draft: Draft, team: Team, origin: Team | undefined): UnitId {
   const { index } = draft;
   const free = index.positions.find((position) => {
     if (position.role !== 'sre-manager') return false;
@@ -137,9 +141,18 @@ function sreManager(draft: Draft, team: Team): UnitId {
     role: 'sre-manager',
     ...(team.parent === undefined ? {} : { parent: team.parent }),
   });
-  const top = topOf(draft);
-  if (top !== undefined) draft.report(id, top);
+  const above = (origin && directorOf(draft, origin)) ?? topOf(draft);
+  if (above !== undefined) draft.report(id, above);
   return id;
+}
+/** The first neutral manager above an SRE team, where nobody of the product side comes before. */
+function directorOf(draft: Draft, team: Team): UnitId | undefined {
+  for (const manager of draft.index.chain(team.id)) {
+    const role = managerRole(manager);
+    if (manager.kind === 'position' && sideOf(role) === 'neutral') return manager.position.id;
+    if (sideOf(role) === 'product') return undefined;
+  }
+  return undefined;
 }
 const taken = (draft: Draft, manager: UnitId): boolean => draft.crews.some((crew) => draft.ownManager(crew.team.id) === manager);
 

@@ -5,7 +5,7 @@ import { isEngineer, isManager } from '../../model/roles.ts';
 import type { Counts, Role, Team, TeamType, UnitId } from '../../model/types.ts';
 import { homeForReliability } from '../../rules/home.ts';
 import { isMovable, withPeople, type Crew, type Draft } from './draft.ts';
-import { areaNames, personNames, platformNames } from './names.ts';
+import { areaNames, budNames, personNames, platformNames } from './names.ts';
 
 /** A team that has more people of its own becomes two. */
 export const MOST_IN_TEAM = 9;
@@ -198,7 +198,7 @@ function split(draft: Draft, crew: Crew): Crew | null {
     }
   }
   if (moved < LEAST_IN_TEAM) return null;
-  const names = team.type === 'infrastructure' ? platformNames() : areaNames();
+  const names = team.type === 'infrastructure' ? platformNames() : budNames(team.name, draft.index.container(team)?.name);
   const { notes: _notes, openings: _openings, ...same } = team;
   const next: Team = { ...same, id: draft.id(team.id), name: draft.name(names), headcount: go };
   const bud = draft.addTeam(next, moved, team.id);
