@@ -43,6 +43,16 @@ export function withPeople(counts: Counts, role: Role, change: number): Counts {
   return next;
 }
 
+/** A number that is given, with a next one that is not, without asking for each; 0 where the first is not given. */
+function lastOrdinal(ids: ReadonlySet<Id>, stem: string): number {
+  const isGiven = (ordinal: number): boolean => ids.has(`${stem}~${ordinal}`);
+  if (!isGiven(1)) return 0;
+  let given = 1;
+  while (isGiven(given * 2)) given *= 2;
+  for (let step = given / 2; step >= 1; step /= 2) if (isGiven(given + step)) given += step;
+  return given;
+}
+
 export class Draft {
   readonly crews: Crew[] = [];
   readonly #crewsById = new Map<UnitId, Crew>();
@@ -86,12 +96,13 @@ export class Draft {
 
   /** `<stem>~1`, or the next number that nobody has: never the month, so that interventions find it again in another run. */
   id(origin: Id): Id {
-    this.#ids ??= usedIds(this.design);
+    const ids = (this.#ids ??= usedIds(this.design));
     const stem = stemOf(origin);
-    let ordinal = (this.#ordinals.get(stem) ?? 0) + 1;
-    while (this.#ids.has(`${stem}~${ordinal}`)) ordinal++;
+    const last = this.#ordinals.get(stem) ?? lastOrdinal(ids, stem);
+    let ordinal = last + 1;
+    while (ids.has(`${stem}~${ordinal}`)) ordinal++;
     this.#ordinals.set(stem, ordinal);
-    this.#ids.add(`${stem}~${ordinal}`);
+    ids.add(`${stem}~${ordinal}`);
     return `${stem}~${ordinal}`;
   }
   /** The first of these names that nothing in the drawing has. */
