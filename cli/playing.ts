@@ -1,11 +1,8 @@
 // What simulate and export share: which scenario of a file is played, for how long, and from which day on.
-import { DEFAULT_SCENARIO, scenarioOf } from '../shared/growth/simulate.ts';
+import { DEFAULT_SCENARIO, MOST_MONTHS, scenarioOf } from '../shared/growth/simulate.ts';
 import type { Design, Scenario } from '../shared/model/types.ts';
 import { nearest } from '../shared/rules/nearest.ts';
 import { failed, ok, type Result } from './io.ts';
-
-/** Fifty years, as far as any scenario is played. */
-const MOST_MONTHS = 600;
 
 /** The scenario of a file by its id; the first, or the default, where none is named. */
 export function chosenScenario(file: string, design: Design, id: string | undefined): Result<Scenario> {

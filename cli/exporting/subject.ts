@@ -2,7 +2,7 @@
 import type { Design, Id } from '../../shared/model/types.ts';
 import { nameHider } from '../../shared/formats/names.ts';
 import type { Frame, GrowthRun } from '../../shared/growth/frame.ts';
-import { DEFAULT_SCENARIO } from '../../shared/growth/simulate.ts';
+import { DEFAULT_SCENARIO, scenarioOf, simulate } from '../../shared/growth/simulate.ts';
 import { evaluate } from '../../shared/rules/evaluate.ts';
 import type { Evaluation } from '../../shared/rules/finding.ts';
 import { failed, ok, type Result } from '../io.ts';
@@ -52,9 +52,10 @@ function frameAt(design: Design, { scenario, month, today }: Wanted): Result<Fra
   const all = design.scenarios ?? [];
   // A design without scenarios has the one that `simulate` plays.
   const id = scenario ?? all[0]?.id ?? DEFAULT_SCENARIO.id;
-  const run = player(design, null, today)(id);
-  if (!run) return noSuch('scenario', id, all);
-  const { frames } = run;
+  const played = scenarioOf(design, id);
+  if (!played) return noSuch('scenario', id, all);
+  // Months after the one that is asked for need not be played.
+  const { frames } = simulate(design, played, number === null ? { today } : { today, until: number });
   const frame = number === null ? frames.at(-1) : frames[number];
   if (frame) return ok(frame);
   return failed({ message: `the scenario "${id}" has no month ${String(number ?? 0)}`, remedy: `Take one from 0 to ${String(frames.length - 1)}` });

@@ -5,8 +5,8 @@ import type { Design, Id, Scenario } from '../model/types.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { RunMessage } from './frame.ts';
 
-/** Fifty years: nobody plays further. */
-export const MOST_MONTHS = 600;
+/** A hundred years: nobody plays further. */
+export const MOST_MONTHS = 1200;
 /** A run ends before it has more engineers than this, or than twice those who are drawn: a drawing of more cannot be read. */
 const MOST_ENGINEERS = 20_000;
 const MOST_EVER = 200_000;

@@ -6,7 +6,7 @@ import type { Frame, GrowthRun, RunMessage } from './frame.ts';
 import { firstMonth, nextMonth, type Played } from './frames.ts';
 import { MOST_MONTHS, planOf, type Plan } from './plan.ts';
 
-export { DEFAULT_SCENARIO, scenarioOf } from './plan.ts';
+export { DEFAULT_SCENARIO, MOST_MONTHS, scenarioOf } from './plan.ts';
 
 export interface SimulateOptions {
   /** The day of month 0, YYYY-MM-DD, where the scenario does not say when it starts; the domain never reads a clock. */
@@ -27,7 +27,7 @@ const keep = ({ frame, carried, conditions, model }: Played): Frame => {
 
 /**
  * Plays a scenario month by month, from the drawing as it is. Lazy: whoever stops asking has cancelled the run. Never throws for a design of the
- * right types, and never goes on without an end: at most 600 months and 20,000 engineers.
+ * right types, and never goes on without an end: at most 1,200 months and 20,000 engineers.
  * @param messages takes what could not be done as asked, as it comes up
  */
 export function* frames(design: Design, scenario: Scenario, options: SimulateOptions = {}, messages: RunMessage[] = []): Generator<Frame, void> {

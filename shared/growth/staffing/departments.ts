@@ -54,6 +54,24 @@ export function found(draft: Draft, director: Position, kind: DepartmentKind, mo
   for (const unit of going) draft.moveInto(unit, id);
 }
 
+/** A director who leaves the house of a manager takes his department along; who has none, and teams in that house, gets one. */
+export function take(draft: Draft, director: UnitId, from: UnitId, above: UnitId): void {
+  const houses = draft.index.groups.filter((group) => draft.ownManager(group.id) === from);
+  const own = draft.index.groups.find((group) => draft.ownManager(group.id) === director);
+  const house = houses.find(({ id }) => id === (own ?? draft.unit(director))?.parent);
+  if (!house) return;
+  if (own) {
+    const { parent: _, ...free } = own;
+    const parent = parentOf(draft, house.id);
+    draft.putGroup(parent === undefined ? free : { ...free, parent });
+    return;
+  }
+  const { teams, heads } = draft.index.reports(director);
+  const led = [...teams, ...heads].map(({ id }) => id);
+  const position = draft.unit(director);
+  if (position?.kind === 'position') found(draft, position, 'heads', led, above);
+}
+
 function commonest<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

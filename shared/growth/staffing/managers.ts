@@ -5,7 +5,7 @@ import { HEAD_ROLES, sideOf } from '../../model/roles.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { Position, Role, Team, TeamType, UnitId } from '../../model/types.ts';
 import { hangsBelow } from '../../rules/home.ts';
-import { found, inClusters, isDepartment } from './departments.ts';
+import { found, inClusters, isDepartment, take } from './departments.ts';
 import { withPeople, type Crew, type Draft } from './draft.ts';
 import { borrow, commonest, personName, topOf } from './teams.ts';
 
@@ -20,7 +20,12 @@ const MOST_MANAGERS = 7;
 const FOR_A_DIRECTOR = 5;
 
 const HEAD_OF: Readonly<Partial<Record<TeamType, Role>>> = { infrastructure: 'infrastructure-manager', operations: 'operations-manager' };
-const headOf = (type: TeamType): Role => HEAD_OF[type] ?? 'engineering-manager';
+/** What the head of a team is called: never the same as the one whom he answers to. */
+function headOf(draft: Draft, { team, bud }: Crew): Role {
+  const role = HEAD_OF[team.type] ?? 'engineering-manager';
+  const manager = draft.index.managerOf(bud ?? team.id);
+  return manager && managerRole(manager) === role ? 'engineering-manager' : role;
+}
 
 /** Gives managers to teams that have none by now, the largest teams first; no more in a month than an organisation can take. */
 export function manage(draft: Draft, engineers: number): void {
@@ -65,7 +70,7 @@ function promote(draft: Draft, crew: Crew): boolean {
   const { team } = crew;
   const role = commonest(team.headcount);
   if (role === undefined) return false;
-  const led = withPeople(withPeople(team.headcount, role, -1), headOf(team.type), 1);
+  const led = withPeople(withPeople(team.headcount, role, -1), headOf(draft, crew), 1);
   const alsoProduct = team.type === 'product' && hasProductPeople(draft) && headcountOf(led, 'product-manager') === 0;
   draft.putTeam(crew, { ...team, headcount: alsoProduct ? withPeople(led, 'product-manager', 1) : led });
   if (!alsoProduct) crew.size -= 1;
@@ -154,7 +159,7 @@ const leastOf = (kind: Kind, engineers: number): number => (kind === 'directors'
 
 /** Where too many managers answer to one, some get a director of their own, and many directors a VP. */
 function layer(draft: Draft, manager: Position, engineers: number): void {
-  if (sideOf(manager.role) !== 'neutral' || manager.vacant === true) return;
+  if ((sideOf(manager.role) !== 'neutral' && manager.role !== 'infrastructure-manager') || manager.vacant === true) return;
   const children = childrenOf(draft, manager);
   if (children.length <= MOST_MANAGERS) return;
   const byKind = new Map<Kind, Child[]>();
@@ -162,10 +167,13 @@ function layer(draft: Draft, manager: Position, engineers: number): void {
   const containers = new Set(draft.index.containers(manager).map(({ id }) => id));
   const mayMove = ({ id }: Child): boolean => !containers.has(id) && !hangsBelow(draft.index, manager.id, id);
   for (const child of children) if (child.kind && mayMove(child)) byKind.set(child.kind, [...(byKind.get(child.kind) ?? []), child]);
-  const [largest] = [...byKind].filter(([kind, of]) => of.length >= leastOf(kind, engineers)).sort((a, b) => b[1].length - a[1].length);
+  const may = ([kind, of]: [Kind, Child[]]): boolean =>
+    of.length >= leastOf(kind, engineers) && (manager.role !== 'infrastructure-manager' || kind === 'infrastructure');
+  const [largest] = [...byKind].filter(may).sort((a, b) => b[1].length - a[1].length);
   if (!largest) return;
   const [kind, members] = largest;
-  const { role, title } = LEVELS[kind];
+  // Who leads platform teams as an infrastructure manager gets one beside him.
+  const { role, title } = manager.role === 'infrastructure-manager' ? { role: manager.role, title: undefined } : LEVELS[kind];
   // A manager of the level that is made gets a colleague with half of what he has; one further up gets somebody below him.
   const beside = manager.role === role;
   const above = draft.index.managerOf(manager.id);
@@ -181,4 +189,5 @@ function layer(draft: Draft, manager: Position, engineers: number): void {
   for (const child of moving) draft.report(child.id, id);
   const led = moving.map((child) => child.id);
   if (isDepartment(kind)) found(draft, director, kind, led, boss);
+  else if (boss !== manager.id) for (const child of led) take(draft, child, manager.id, boss);
 }

@@ -92,6 +92,32 @@ describe('departments beside those that are drawn', () => {
   });
 });
 
+describe('where one leads from within a group, and infrastructure has a manager', () => {
+  const drawn = EXAMPLES.find(({ id }) => id === 'breakdown')?.design;
+  if (!drawn) throw new Error('no such example');
+  const run = simulate(drawn, played({ months: 24 }));
+  const design = at(run, 24);
+  const index = new OrgIndex(design);
+
+  test('a department lies within another only where its lead answers to the lead of that', () => {
+    expect(runFaults(run)).toEqual([]);
+    const nested = groupsOf(design).filter(({ id, parent }) => id.includes('~') && parent !== undefined);
+    expect(nested.length).toBeGreaterThan(0);
+    for (const { id, parent = '' } of nested) {
+      const lead = index.managerOf(id);
+      const above = lead && index.above(lead);
+      expect(above, id).toEqual(index.managerOf(parent));
+    }
+    expect(groupsOf(design).filter(({ id, parent }) => id.includes('~') && parent === undefined).length).toBeGreaterThan(nested.length);
+  });
+  test('an infrastructure manager of too many teams gets a colleague, and nobody leads his like', () => {
+    const colleagues = index.positions.filter(({ role }) => role === 'infrastructure-manager');
+    expect(colleagues).toHaveLength(2);
+    for (const { id } of colleagues) expect(index.reports(id).teams.length + index.reports(id).heads.length).toBeLessThanOrEqual(8);
+    for (const { evaluation } of run.frames) expect(evaluation.findings.filter(({ rule }) => rule === 'same-level-report')).toEqual([]);
+  });
+});
+
 describe('names', () => {
   test('a bud is named after the theme of its department, then after its own', () => {
     expect(take(budNames('Card Payments', 'Explore'), 3)).toEqual(['Search', 'Listings', 'Discovery']);

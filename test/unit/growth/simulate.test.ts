@@ -345,7 +345,7 @@ describe('input that makes no sense', () => {
       }),
     );
     expect(run.messages.map(({ text }) => text)).toEqual([
-      'A scenario cannot be played for 1000000000 months. It is played for 600.',
+      'A scenario cannot be played for 1000000000 months. It is played for 1200.',
       'Growth a month (start) cannot be NaN %. It is taken as 4 %.',
       'Growth a month (hyper) cannot be -700 %. It is taken as -50 %.',
       'Growth a month (late) cannot be 4000 %. It is taken as 100 %.',
@@ -358,6 +358,12 @@ describe('input that makes no sense', () => {
       'Time for education cannot be 300 %. It is taken as 100 %.',
       '"soon" is no month to start in, so months have no dates. Write it as 2026-01.',
     ]);
+  });
+  test('a thousand months without growth are a thousand months', () => {
+    const run = simulate(TEN, played({ months: 1000, growth: { start: 0, hyper: 0, late: 0 } }));
+    expect(run.messages).toEqual([]);
+    expect(run.frames).toHaveLength(1001);
+    expect(at(run, 1000).row.engineers).toBe(10);
   });
   test('a run ends before it has more people than can be played, with a message', () => {
     const run = simulate(TEN, played({ growth: { start: 1, hyper: 1, late: 1 } }));
