@@ -115,7 +115,8 @@ function drawChart(slide: Slide, { title, series }: Chart, place: Rect, c: Palet
     lineSize: 3,
     lineDataSymbol: 'none',
     showTitle: true,
-    title: `${title}, %`,
+    // A native chart has no words at its bounds: they stand above it.
+    title: `${title}, % (from 50 on strained, from 100 on breakdown)`,
     titleFontSize: 14,
     titleColor: c['text-2'].slice(1),
     showLegend: true,

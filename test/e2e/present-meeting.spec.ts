@@ -113,7 +113,8 @@ async function prints(page: Page): Promise<void> {
   const dialog = await openExport(page);
   await dialog.getByRole('radio', { name: 'PDF', exact: true }).check();
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect(page.locator('.pages-to-print section.paper')).toHaveCount(1);
+  // The scenarios of the deck are played for it, which takes a busy machine longer than a click.
+  await expect(page.locator('.pages-to-print section.paper')).toHaveCount(1, { timeout: 60_000 });
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   const texts = pdfText(pdf);
   expect(texts[0]).toContain('Twelve engineers');

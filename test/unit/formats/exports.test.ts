@@ -137,6 +137,7 @@ describe('PowerPoint', () => {
     ]);
     const text = files.get('ppt/charts/chart1.xml')?.toString() ?? '';
     expect(text).toContain('<c:lineChart>');
+    expect(text).toContain('<a:t>Load, % (from 50 on strained, from 100 on breakdown)</a:t>');
     expect(text).toContain('<c:v>125</c:v>');
     expect(text).toContain('No SREs &lt;&amp;&gt;');
   });
