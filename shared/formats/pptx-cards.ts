@@ -1,5 +1,5 @@
 // Cards, pills, docks and groups of a scene as native shapes that can be written in.
-import { pipRow, PIP_GAP, PIP_WIDTH } from '../draw/card.ts';
+import { gaugeText, gaugeX, pipRow, PIP_GAP, PIP_WIDTH } from '../draw/card.ts';
 import { fitText, textWidth } from '../draw/text-width.ts';
 import type { GroupBox, Mark, PipKind, Point, Rect, Scene, SceneBox, TeamBox } from '../draw/scene.ts';
 import { tilesOf } from '../draw/svg-cards.ts';
@@ -165,36 +165,38 @@ export class Cards {
       words,
       align: 'left',
       anchor: detail ? 'top' : 'middle',
-      inset: [14 * scale, 4 * scale, !detail && box.host ? 12 * scale : 1, detail ? 4 * scale : 1],
+      inset: [14 * scale, 4 * scale, detail ? 1 : box.gauge ? 36 * scale : box.host ? 12 * scale : 1, detail ? 4 * scale : 1],
       through,
     });
     const bar = { x: at.x + 3 * scale, y: at.y + 8 * scale, width: 5 * scale, height: at.height - 16 * scale };
     this.sheet.shape('rect', bar, { name: `${TEAM_TYPE_WORDS[box.type]} team`, fill: colour, through });
     if (detail && !box.gauge) this.#pips(box, at, colour, through);
-    if (box.gauge && detail) {
-      const room = at.width - 26 * scale;
-      const y = at.y + 52 * scale;
-      this.sheet.shape(
-        'roundRect',
-        { x: at.x + 14 * scale, y, width: room, height: 8 * scale },
-        { name: 'Load', fill: c['surface-3'], radius: 4 * scale, through },
-      );
-      const share = Math.min(1, Math.max(0, box.gauge.share / 1.2));
-      const full = { x: at.x + 14 * scale, y, width: Math.max(4 * scale, room * share), height: 8 * scale };
-      const tone = box.gauge.share > 1 ? c.critical : box.gauge.share > 0.5 ? c.warning : c['t-infrastructure'];
-      this.sheet.shape('roundRect', full, {
-        name: `${Math.round(box.gauge.share * 100)} % support and operation`,
-        fill: tone,
-        radius: 4 * scale,
-        through,
-      });
-      if (scale >= FULL) {
-        const line = { x: at.x + 14 * scale, y: y + 10 * scale, width: room, height: 16 * scale };
-        const words = { text: `${Math.round(box.gauge.share * 100)} % support and operation`, size: 10 * scale, colour: c['text-2'] };
-        this.sheet.text(line, words, { through });
-      }
-    }
+    if (box.gauge) this.#gauge(box.gauge, at, through);
     this.#mark(box.worst, at, through);
+  }
+
+  /** Infrastructure's time: under the name, with words where they can be read; from afar in the lower part, with its share alone. */
+  #gauge(gauge: NonNullable<TeamBox['gauge']>, at: Rect, through: number): void {
+    const { c } = this.view.frame;
+    const scale = this.view.scale;
+    const near = scale >= DETAIL;
+    const { share, tone } = gaugeText(gauge);
+    const figure = 18 * scale;
+    const room = at.width - 26 * scale - (near ? 0 : textWidth('100 %', figure, 'bold') + 4 * scale);
+    const bar = { x: at.x + 14 * scale, y: at.y + (near ? 52 * scale : at.height - 28 * scale), width: room, height: (near ? 8 : 12) * scale };
+    const radius = bar.height / 2;
+    this.sheet.shape('roundRect', bar, { name: 'Load', fill: c['surface-3'], radius, through });
+    const fill = tone === 'over' ? c.critical : tone === 'strained' ? c.warning : c['t-infrastructure'];
+    const full = { ...bar, width: Math.max(4 * scale, room * gaugeX(gauge.share)) };
+    this.sheet.shape('roundRect', full, { name: `${share} support and operation`, fill, radius, through });
+    if (scale >= FULL) {
+      const line = { ...bar, y: bar.y + 10 * scale, height: 16 * scale };
+      this.sheet.text(line, { text: `${share} support and operation`, size: 10 * scale, colour: c['text-2'] }, { through });
+    } else if (!near) {
+      const colour = tone === 'over' ? c['critical-text'] : tone === 'strained' ? c['warning-text'] : c.text;
+      const beside = { x: bar.x + room, y: bar.y - 6 * scale, width: at.x + at.width - 6 * scale - bar.x - room, height: bar.height + 12 * scale };
+      this.sheet.text(beside, { text: share, size: figure, colour, bold: true }, { align: 'right', anchor: 'middle', wrap: false, through });
+    }
   }
 
   /** The people, a mark each, one shape for each kind. */

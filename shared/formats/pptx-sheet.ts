@@ -60,7 +60,7 @@ export interface TableStyle {
 
 const INCH = 96;
 /** Installed nearly everywhere, and as wide as the drawing's own typeface: names fit as they do there. */
-const FONT = 'Arial';
+export const FONT = 'Arial';
 
 const inches = (pixels: number): number => Math.round((pixels / INCH) * 10_000) / 10_000;
 const points = (pixels: number): number => Math.max(1, Math.round(pixels * 7.5) / 10);

@@ -15,7 +15,7 @@ import { PHASE_COLOURS, stretchesOf } from '../slides/phases-svg.ts';
 import { framed } from '../slides/areas.ts';
 import { withConnectors } from './pptx-connectors.ts';
 import { drawPicture } from './pptx-picture.ts';
-import { Sheet, sound, type Slide, type Stroke } from './pptx-sheet.ts';
+import { FONT, Sheet, sound, type Slide, type Stroke } from './pptx-sheet.ts';
 
 export interface PptxOptions {
   readonly title: string;
@@ -118,17 +118,23 @@ function drawChart(slide: Slide, { title, series }: Chart, place: Rect, c: Palet
     // A native chart has no words at its bounds: they stand above it.
     title: `${title}, % (from 50 on strained, from 100 on breakdown)`,
     titleFontSize: 14,
+    titleFontFace: FONT,
     titleColor: c['text-2'].slice(1),
     showLegend: true,
     legendPos: 'b',
     legendFontSize: 14,
+    legendFontFace: FONT,
     legendColor: c.text.slice(1),
     catAxisTitle: 'month',
     showCatAxisTitle: true,
     catAxisLabelFrequency: String(months > 60 ? 24 : 12),
+    catAxisTitleFontFace: FONT,
+    catAxisTitleFontSize: 12,
     catAxisLabelFontSize: 12,
+    catAxisLabelFontFace: FONT,
     catAxisLabelColor: c['text-2'].slice(1),
     valAxisLabelFontSize: 12,
+    valAxisLabelFontFace: FONT,
     valAxisLabelColor: c['text-2'].slice(1),
     valAxisMinVal: 0,
     valAxisMaxVal: 150,

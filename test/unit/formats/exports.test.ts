@@ -116,6 +116,19 @@ describe('PowerPoint', () => {
     expect(Math.min(...sizes)).toBeGreaterThan(9);
   });
 
+  it.each([
+    ['near', 1.4, '108 % support and operation'],
+    ['from afar', 0.4, '108 %'],
+  ])('says how much of infrastructure’s time support and operation take, %s', async (_where, zoom, words) => {
+    const one = org()
+      .team('platform', 'infrastructure', { infrastructure: 6 }, { time: { support: 0.7, operations: 0.38 } })
+      .build();
+    const slide = { id: 's', title: 'A', camera: { x: 640, y: 300, zoom } };
+    const { xml } = await slideXml(slidesOf({ ...one, slides: [slide] }));
+    expect(xml[0]).toContain('name="108 % support and operation"');
+    expect(xml[0]).toContain(`<a:t>${words}</a:t>`);
+  });
+
   it('writes a title as large as it fits on one line, and a longer one on two', async () => {
     const titles = [
       'Who answers to whom',
