@@ -11,6 +11,8 @@ export interface FindingGroup {
   readonly nodes: readonly FindingNode[];
   /** Findings that would stand here too, if they were not folded under a cause elsewhere. */
   readonly elsewhere: number;
+  /** All findings of this heading, folded ones too: what the counts above the list say. */
+  readonly all: number;
 }
 
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = { critical: 'Critical', warning: 'Warnings', advice: 'Advice', praise: 'Praise' };
@@ -28,6 +30,26 @@ export function placeOf(finding: Finding, index: OrgIndex): string {
   if (finding.about !== undefined) return index.rotations.get(finding.about)?.name ?? index.services.get(finding.about)?.name ?? finding.about;
   if (first === undefined) return 'Organisation';
   return others.length === 0 ? index.name(first) : `${index.name(first)} and ${others.length} more`;
+}
+
+interface Line {
+  readonly title: string;
+  /** The whole message, for those to whom rows are read; empty where it is the title. */
+  readonly rest: string;
+  readonly place: string;
+}
+
+/**
+ * What a row says, short enough to be seen whole: the rule's name and the place. What the heading says already is left out, so by rule the message
+ * stands there, and by unit no place.
+ */
+export function lineOf(finding: Finding, groupBy: GroupBy, index: OrgIndex, ruleName: string | undefined): Line {
+  const { message } = finding;
+  const place = placeOf(finding, index);
+  if (groupBy === 'rule' || ruleName === undefined) return { title: message, rest: '', place: message.includes(place) ? '' : place };
+  const [first] = finding.units;
+  const told = groupBy === 'unit' && place === (first === undefined ? 'Organisation' : index.name(first));
+  return { title: ruleName, rest: message, place: told ? '' : place };
 }
 
 function headingOf(finding: Finding, groupBy: GroupBy, index: OrgIndex, ruleName: (id: string) => string): { key: string; title: string } {
@@ -60,18 +82,20 @@ export function groupFindings(findings: readonly Finding[], { groupBy, only, ind
   const shown = only === null ? findings : findings.filter((finding) => finding.severity === only);
   const mayFold = (finding: Finding, cause: Finding): boolean =>
     groupBy === 'severity' || (groupBy === 'unit' && finding.units[0] === cause.units[0]);
-  const groups = new Map<string, { title: string; nodes: FindingNode[]; elsewhere: number }>();
+  const groups = new Map<string, { title: string; nodes: FindingNode[]; elsewhere: number; all: number }>();
   const groupOf = (finding: Finding) => {
     const { key, title } = headingOf(finding, groupBy, index, ruleName);
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { title, nodes: [], elsewhere: 0 }));
+    if (!group) groups.set(key, (group = { title, nodes: [], elsewhere: 0, all: 0 }));
     return group;
   };
   for (const node of foldFindings(shown, mayFold)) {
     const group = groupOf(node.finding);
     group.nodes.push(node);
+    group.all += 1;
     for (const { finding } of node.consequences) {
       const own = groupOf(finding);
+      own.all += 1;
       if (own !== group) own.elsewhere += 1;
     }
   }
@@ -86,7 +110,7 @@ export function groupFindings(findings: readonly Finding[], { groupBy, only, ind
 export function acceptedGroup(accepted: readonly Finding[]): FindingGroup[] {
   if (accepted.length === 0) return [];
   const nodes = accepted.map((finding) => ({ key: findingKey(finding), finding, consequences: [] }));
-  return [{ key: 'accepted', title: 'Accepted', nodes, elsewhere: 0 }];
+  return [{ key: 'accepted', title: 'Accepted', nodes, elsewhere: 0, all: nodes.length }];
 }
 
 /** A line of the list: a heading, or a finding under it, or a consequence under that. Positions are among siblings, as a screen reader says them. */
@@ -100,7 +124,7 @@ export interface ListRow {
   readonly expanded: boolean | null;
   readonly title: string;
   readonly finding: Finding | null;
-  /** How many stand under it. */
+  /** How many stand under it; of a heading, how many there are. */
   readonly under: number;
   readonly elsewhere: number;
 }
@@ -125,7 +149,7 @@ export function rowsOf(groups: readonly FindingGroup[], { closed, spread }: Fold
       expanded,
       title: group.title,
       finding: null,
-      under: group.nodes.length,
+      under: group.all,
       elsewhere: group.elsewhere,
     });
     if (!expanded) continue;

@@ -8,7 +8,8 @@ import type { Command } from './registry.ts';
 /** Steps are the file's: they can be taken back whatever is shown. */
 const canUndo = (): boolean => viewStore.get().screen === 'design' && documentStore.get().fileReadOnly === null;
 
-function undoStep(): void {
+/** Takes back the last step, and says which. */
+export function undoStep(): void {
   const label = undo();
   if (label === null) return;
   announce(`Undone: ${label}`);

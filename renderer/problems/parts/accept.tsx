@@ -3,9 +3,13 @@ import { useId, useState } from 'react';
 import { Popover } from '@base-ui/react/popover';
 import { accept } from '../../../shared/edits/build.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
+import { announce } from '../../app/announce.tsx';
+import { undoStep } from '../../app/commands/edit.ts';
 import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { documentStore, editFile } from '../../stores/document.ts';
 import { viewStore } from '../../stores/view.ts';
+import panel from '../problems.module.css';
 import css from './accept.module.css';
 
 export function Accept({ finding }: { finding: Finding }) {
@@ -17,10 +21,16 @@ export function Accept({ finding }: { finding: Finding }) {
     setOpen(false);
     viewStore.patch({ openFinding: null, hoveredFinding: null });
     editFile(accept(documentStore.get().file, finding, reason.trim()));
+    announce('Accepted. It stands under Accepted now, with your reason.');
+    toast({ kind: 'undo', text: 'Accepted, with your reason', action: { name: 'Undo', run: undoStep } });
   };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger render={<Button size="small">Accept with a reason</Button>} />
+      <Popover.Trigger render={
+          <Button size="small" className={panel.accept}>
+            Accept<span> with a reason</span>
+          </Button>
+        } />
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} align="end" className={css.place}>
           <Popover.Popup className={css.popup}>

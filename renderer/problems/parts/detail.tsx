@@ -96,8 +96,8 @@ function ToSlide({ finding }: { readonly finding: Finding }) {
   const readOnly = useDocument(({ fileReadOnly }) => fileReadOnly !== null);
   const make = async (): Promise<void> => (await import('../../present/from-screen.ts')).addSlideOfFinding(finding);
   return (
-    <Button size="small" disabled={readOnly} title="Make a slide of this finding" onClick={() => void make()}>
-      <Presentation size={14} aria-hidden /> Make a slide
+    <Button size="small" disabled={readOnly} className={css.tool} title="Make a slide of this finding" onClick={() => void make()}>
+      <Presentation size={14} aria-hidden /> <span>Make a slide</span>
     </Button>
   );
 }

@@ -2,7 +2,9 @@
 import { Eye, WandSparkles } from 'lucide-react';
 import type { Fix } from '../../../shared/rules/finding.ts';
 import { announce } from '../../app/announce.tsx';
+import { undoStep } from '../../app/commands/edit.ts';
 import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { edit, useDocument } from '../../stores/document.ts';
 import { useView, viewStore } from '../../stores/view.ts';
 import { describeEdit } from '../describe-edit.ts';
@@ -36,7 +38,9 @@ export function FixCard({ fix, current }: { fix: Fix; current: boolean }) {
           onClick={() => {
             viewStore.patch({ preview: null, openFinding: null, hoveredFinding: null });
             edit(fix.edit);
+            // The finding is gone from the list: what became of it stands where it can be taken back.
             announce(`Applied: ${fix.label}. Undo takes it back.`);
+            toast({ kind: 'undo', text: `Applied: ${fix.label}`, action: { name: 'Undo', run: undoStep } });
           }}
         >
           <WandSparkles size={14} aria-hidden />

@@ -6,9 +6,10 @@ import { indexOf, type OrgIndex } from '../../../shared/model/org-index.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { useDesign } from '../../stores/document.ts';
 import { useView, viewStore } from '../../stores/view.ts';
-import { placeOf, type ListRow } from '../groups.ts';
+import { lineOf, type ListRow } from '../groups.ts';
 import { openFinding } from '../open-finding.ts';
-import { closeGroup, panelStore, spreadCause } from '../panel-store.ts';
+import { closeGroup, panelStore, spreadCause, usePanel } from '../panel-store.ts';
+import { useRules } from '../use-rule.ts';
 import css from '../problems.module.css';
 
 const ROW = 30;
@@ -17,6 +18,8 @@ const HEADING = 28;
 const ALL = 80;
 /** Rows drawn above and below what is in sight. */
 const MORE = 8;
+/** A heading says what its row says. */
+const HEADING_LINE = { title: '', rest: '', place: '' };
 
 function fold(row: ListRow, expanded: boolean): void {
   if (row.expanded === null) return;
@@ -38,6 +41,8 @@ interface RowProps {
   readonly at: number;
   readonly row: ListRow;
   readonly top: number;
+  readonly title: string;
+  readonly rest: string;
   readonly place: string;
   readonly open: boolean;
   readonly active: boolean;
@@ -57,12 +62,13 @@ const Heading = ({ row }: { row: ListRow }) => (
   </>
 );
 
-function FindingLine({ row, place, accepted }: Pick<RowProps, 'row' | 'place' | 'accepted'>) {
+function FindingLine({ row, title, rest, place, accepted }: Pick<RowProps, 'row' | 'title' | 'rest' | 'place' | 'accepted'>) {
   return (
     <>
       {row.level === 3 && <CornerDownRight size={13} className={css.follows} aria-hidden />}
       {row.finding && <SeverityMark mark={accepted ? 'accepted' : row.finding.severity} size={15} />}
-      <span className={css.message}>{row.title}</span>
+      <span className={css.message}>{title}</span>
+      {rest !== '' && <span className="visually-hidden">: {rest}</span>}
       {row.under > 0 && (
         <span className={css.more} data-more title={row.expanded ? 'Fold what follows from this' : 'Show what follows from this'}>
           {row.under} {row.under === 1 ? 'follows' : 'follow'}
@@ -74,7 +80,7 @@ function FindingLine({ row, place, accepted }: Pick<RowProps, 'row' | 'place' | 
   );
 }
 
-const Row = memo(function Row({ id, at, row, top, place, open, active, accepted }: RowProps) {
+const Row = memo(function Row({ id, at, row, top, title, rest, place, open, active, accepted }: RowProps) {
   return (
     <div
       id={id}
@@ -93,7 +99,7 @@ const Row = memo(function Row({ id, at, row, top, place, open, active, accepted 
       data-level={row.level}
       data-active={active ? '' : undefined}
     >
-      {row.kind === 'heading' ? <Heading row={row} /> : <FindingLine row={row} place={place} accepted={accepted} />}
+      {row.kind === 'heading' ? <Heading row={row} /> : <FindingLine row={row} title={title} rest={rest} place={place} accepted={accepted} />}
     </div>
   );
 });
@@ -142,6 +148,9 @@ interface ListProps {
 
 export function FindingList({ rows, label, scroller, accepted = false }: ListProps) {
   const index: OrgIndex = indexOf(useDesign((design) => design));
+  const groupedBy = usePanel((panel) => panel.groupBy);
+  const groupBy = accepted ? 'severity' : groupedBy;
+  const rules = useRules();
   const openKey = useView((view) => view.openFinding);
   const [activeKey, setActive] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
@@ -245,7 +254,7 @@ export function FindingList({ rows, label, scroller, accepted = false }: ListPro
               at={item.index}
               row={row}
               top={item.start - list.options.scrollMargin}
-              place={row.finding ? placeOf(row.finding, index) : ''}
+              {...(row.finding ? lineOf(row.finding, groupBy, index, rules.get(row.finding.rule)?.name) : HEADING_LINE)}
               open={row.key === openKey}
               active={focused && item.index === activeAt}
               accepted={accepted}

@@ -11,6 +11,7 @@ import { ThresholdField } from '../../rules/threshold-field.tsx';
 import { measuredBy } from '../../rules/words.ts';
 import { useDocument } from '../../stores/document.ts';
 import { Button } from '../../ui/button.tsx';
+import panel from '../problems.module.css';
 import css from './tune.module.css';
 
 export function Tune({ finding, rule }: { finding: Finding; rule: Rule }) {
@@ -23,9 +24,9 @@ export function Tune({ finding, rule }: { finding: Finding; rule: Rule }) {
     <Popover.Root>
       <Popover.Trigger
         render={
-          <Button size="small">
+          <Button size="small" className={panel.tool} title="Tune the rule">
             <SlidersHorizontal size={13} aria-hidden />
-            Tune
+            <span>Tune</span>
           </Button>
         }
       />

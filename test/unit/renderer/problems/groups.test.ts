@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldFindings } from '../../../../renderer/problems/fold.ts';
-import { acceptedGroup, groupFindings, neighbour, placeOf, rowsOf } from '../../../../renderer/problems/groups.ts';
+import { acceptedGroup, groupFindings, lineOf, neighbour, placeOf, rowsOf } from '../../../../renderer/problems/groups.ts';
 import type { GroupBy } from '../../../../renderer/problems/panel-store.ts';
 import { OrgIndex } from '../../../../shared/model/org-index.ts';
 import type { Design } from '../../../../shared/model/types.ts';
@@ -75,6 +75,18 @@ describe('grouping', () => {
     expect(placeOf(finding('x', 'advice', ['a', 'b']), index)).toBe('Ledger and 1 more');
   });
 
+  it('says it in few words: the rule and the place, without what the heading says, and the message for those to whom it is read', () => {
+    const [cycle, , , rotation] = all;
+    if (!cycle || !rotation) throw new Error('They are there.');
+    expect(lineOf(cycle, 'severity', index, 'A ring')).toEqual({ title: 'A ring', rest: 'reporting-cycle of b', place: 'Search' });
+    expect(lineOf(cycle, 'unit', index, 'A ring')).toEqual({ title: 'A ring', rest: 'reporting-cycle of b', place: '' });
+    expect(lineOf(rotation, 'unit', index, 'Too small').place).toBe('ledger, first line');
+    expect(lineOf(cycle, 'rule', index, 'A ring')).toEqual({ title: 'reporting-cycle of b', rest: '', place: 'Search' });
+    expect(lineOf({ ...cycle, message: 'Search goes round' }, 'rule', index, 'A ring').place).toBe('');
+    // Until the rules are loaded the message stands for the name.
+    expect(lineOf(cycle, 'severity', index, undefined).title).toBe('reporting-cycle of b');
+  });
+
   it('walks round and round, in the order shown, folded ones too', () => {
     const groups = groupFindings(all, { ...options, groupBy: 'severity' });
     const keys = all.map(findingKey);
@@ -112,13 +124,13 @@ describe('consequences', () => {
     expect(shown(found, 'severity')).toEqual(['Critical', '>double-duty', '>double-duty', 'Warnings', '>team-too-small']);
   });
 
-  it('are counted at their cause and missed at their heading', () => {
+  it('are counted at their cause and at their heading, as the counts above the list do, and missed there', () => {
     const rows = rowsOf(groupFindings(found, { ...options, groupBy: 'severity' }), nothing, null);
     expect(rows.map((row) => [row.under, row.elsewhere, row.expanded])).toEqual([
-      [2, 0, true],
+      [3, 0, true],
       [2, 0, false],
       [1, 0, false],
-      [1, 2, true],
+      [3, 2, true],
       [0, 0, null],
     ]);
   });
