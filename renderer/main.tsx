@@ -17,6 +17,7 @@ import { chooseHost } from './hosts/choose.ts';
 import { host, setHost } from './hosts/host.ts';
 import { presentCommands } from './present/commands.ts';
 import { startEvaluator } from './problems/evaluator.ts';
+import { tellNews } from './problems/told.ts';
 
 // The page's policy forbids code made from text, so zod is told not to try.
 z.config({ jitless: true });
@@ -32,6 +33,7 @@ async function startDesign(): Promise<ReactElement> {
   startKeys();
   giveKeys();
   startEvaluator();
+  tellNews();
   return (
     <>
       <App />

@@ -6,7 +6,7 @@ import type { UnitId } from '../../shared/model/types.ts';
 import { documentStore } from '../stores/document.ts';
 import { evaluationStore } from '../stores/evaluation.ts';
 import { createStore, useStore } from '../stores/store.ts';
-import { look, MIN_ZOOM, stageElement } from './camera.ts';
+import { look, MIN_ZOOM, stageElement, visibleRect } from './camera.ts';
 import { boxKey, shareScene } from './adapter/share.ts';
 import { SpatialIndex } from './adapter/spatial-index.ts';
 import { filmStore } from './film/film-store.ts';
@@ -47,6 +47,13 @@ export function boxFor(unit: UnitId): SceneBox | undefined {
   return container && byUnit.get(container.id);
 }
 export const rectsOf = (units: Iterable<UnitId>): Rect[] => [...units].flatMap((id) => boxFor(id)?.rect ?? []);
+
+/** Whether everything that is drawn is in sight. */
+export function seesAll(): boolean {
+  const { x, y, width, height } = sceneStore.get().scene.bounds;
+  const view = visibleRect();
+  return x >= view.x && y >= view.y && x + width <= view.x + view.width && y + height <= view.y + view.height;
+}
 
 /** Looks at everything, as large as it can be drawn with no card under the small map. */
 export function fitAll(glide = true): void {

@@ -149,7 +149,7 @@ export function PositionForm({ position }: { position: Position }) {
             />
           )}
         </Field>
-        <Row label="People in this position">
+        <Row label="People in this position" path="count">
           <Stepper
             label="People in this position"
             min={1}

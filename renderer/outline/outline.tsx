@@ -1,61 +1,42 @@
 // The outline: the same design as a tree table, for keys and for people who do not see the canvas. Selection is shared with it; edits are the same.
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
-import { rename } from '../../shared/edits/build.ts';
 import { indexOf } from '../../shared/model/org-index.ts';
 import type { UnitId } from '../../shared/model/types.ts';
-import { DockTools } from '../app/shell/dock-tools.tsx';
+import { keepName, tellNothingAdded } from '../canvas/edits/rename.ts';
 import { deleteSelected } from '../canvas/edits/selection.ts';
-import { change } from '../canvas/edits/steps.ts';
 import { documentStore, useDesign } from '../stores/document.ts';
 import { useEvaluation } from '../stores/evaluation.ts';
 import { reveal, select, useView, viewStore } from '../stores/view.ts';
-import { announce } from '../app/announce.tsx';
+import { addTo, beginCell, setKind } from './changes.ts';
+import type { Leaving } from './in-place.tsx';
+import { COLUMNS, NAME, stepOf } from './keys.ts';
 import css from './outline.module.css';
-import { Row } from './row.tsx';
+import { cellId, Row } from './row.tsx';
 import { beginningWith, outlineRows, risksOf, type OutlineRow } from './rows.ts';
 import { fold, outlineStore, useOutline } from './store.ts';
+import { Tools } from './tools.tsx';
 
 const ROW = 28;
-const PAGE = 10;
 /** Rows drawn above and below what is in sight. */
 const MORE = 6;
 /** Letters that follow each other within this time, in milliseconds, are one word. */
-const WORD = 700;
-const COLUMNS = ['Name', 'Kind', 'People', 'Answers to', 'Also works in', 'Risks'] as const;
+const WORD = 1000;
 const NONE: readonly never[] = [];
 
-/** Where a key goes from a row; null for a key that goes nowhere. */
-function target(key: string, rows: readonly OutlineRow[], at: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(rows.length - 1, at + 1);
-    case 'ArrowUp':
-      return Math.max(0, at - 1);
-    case 'PageDown':
-      return Math.min(rows.length - 1, at + PAGE);
-    case 'PageUp':
-      return Math.max(0, at - PAGE);
-    case 'Home':
-      return 0;
-    case 'End':
-      return rows.length - 1;
-    case 'ArrowRight':
-      return rows[at]?.expanded === true ? at + 1 : at;
-    case 'ArrowLeft': {
-      const level = rows[at]?.level ?? 1;
-      for (let above = at - 1; above >= 0; above--) if ((rows[above]?.level ?? 0) < level) return above;
-      return at;
-    }
-    default:
-      return null;
-  }
+/** A cell that is being changed. Each time it is another one: a new unit may have the id that the last new unit had. */
+interface Changing {
+  readonly unit: UnitId;
+  readonly what: 'name' | 'kind';
+  readonly serial: number;
 }
+let serial = 0;
+const changeOf = (unit: UnitId, what: 'name' | 'kind'): Changing => ({ unit, what, serial: (serial += 1) });
 
-/** Selects a unit here and on the canvas, or adds it to the selection and takes it out again. */
-function choose(id: UnitId, together: boolean): void {
-  const units = new Set(together ? viewStore.get().units : []);
-  if (together && units.has(id)) units.delete(id);
+/** Selects a unit here and on the canvas, or adds it to the selection; `together` says whether it also takes it out again. */
+function choose(id: UnitId, together: 'alone' | 'add' | 'toggle'): void {
+  const units = new Set(together === 'alone' ? [] : viewStore.get().units);
+  if (together === 'toggle' && units.has(id)) units.delete(id);
   else units.add(id);
   select(units);
   reveal([id]);
@@ -71,20 +52,12 @@ function useTyping(): (letter: string) => string {
   };
 }
 
-function Tools({ filter }: { readonly filter: string }): ReactElement {
-  return (
-    <DockTools>
-      <label className={css.find}>
-        Find
-        <input
-          type="search"
-          value={filter}
-          placeholder="Name or role"
-          onChange={({ target: field }) => outlineStore.patch({ filter: field.value })}
-        />
-      </label>
-    </DockTools>
-  );
+/** What a pointer is on: the row, and the cell of it. */
+function under(event: MouseEvent, rows: readonly OutlineRow[]): { readonly row: OutlineRow; readonly cell: number; readonly twist: boolean } | null {
+  const element = event.target instanceof HTMLElement || event.target instanceof SVGElement ? event.target : null;
+  const row = rows[Number(element?.closest<HTMLElement>('[data-at]')?.dataset['at'] ?? -1)];
+  if (!element || !row || element.closest('input, select')) return null;
+  return { row, cell: Number(element.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? NAME), twist: element.closest('[data-twist]') !== null };
 }
 
 export function Outline(): ReactElement {
@@ -96,8 +69,9 @@ export function Outline(): ReactElement {
   const rows = useMemo(() => outlineRows(index, { closed, filter }), [index, closed, filter]);
   const risks = useMemo(() => risksOf(findings), [findings]);
   const [active, setActive] = useState<UnitId | null>(null);
+  const [cell, setCell] = useState(NAME);
   const [focused, setFocused] = useState(false);
-  const [naming, setNaming] = useState<UnitId | null>(null);
+  const [changing, setChanging] = useState<Changing | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const typing = useTyping();
@@ -113,6 +87,8 @@ export function Outline(): ReactElement {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     getItemKey: (at) => rows[at]?.id ?? at,
+    // The head stands above the rows, and over them once they scroll.
+    scrollMargin: ROW,
     scrollPaddingStart: ROW,
     initialRect: { width: 800, height: 300 },
     rangeExtractor: ({ startIndex, endIndex, count }: Range) => {
@@ -135,61 +111,83 @@ export function Outline(): ReactElement {
     );
     setActive(only);
   }, [only]);
+  const onlyAt = only === null ? -1 : rows.findIndex(({ id }) => id === only);
+  const onlyShown = onlyAt >= 0;
   useEffect(() => {
-    const at = rows.findIndex(({ id }) => id === only);
-    if (at >= 0) scrollToIndex(at, { align: 'auto' });
-    // oxlint-disable-next-line react/exhaustive-deps -- only when another unit is selected, not when the list moves under it
-  }, [only]);
+    if (onlyShown) scrollToIndex(onlyAt, { align: 'auto' });
+    // oxlint-disable-next-line react/exhaustive-deps -- when another unit is selected or its row comes, not when the list moves under it
+  }, [only, onlyShown]);
 
-  const go = (at: number): void => {
+  const back = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
+  const go = (at: number, together: 'alone' | 'add' = 'alone'): void => {
     const row = rows[at];
     if (!row) return;
     setActive(row.id);
     scrollToIndex(at, { align: 'auto' });
-    choose(row.id, false);
+    choose(row.id, together);
   };
-  const named = useCallback((unit: UnitId, text: string | null): void => {
-    setNaming(null);
-    const name = text?.trim() ?? '';
-    const before = indexOf(documentStore.get().design).name(unit);
-    if (name !== '' && name !== before) change(`Rename ${before} to ${name}`, [(open) => rename(open, unit, name)]);
-    grid.current?.focus({ preventScroll: true });
+  const add = useCallback((to: UnitId | null, how: 'report' | 'sibling'): boolean => {
+    outlineStore.patch({ filter: '' });
+    const id = addTo(to, how);
+    if (id === null) return false;
+    setActive(id);
+    setCell(NAME);
+    setChanging(changeOf(id, 'name'));
+    return true;
   }, []);
-  const startNaming = (row: OutlineRow): void => {
-    const { readOnly } = documentStore.get();
-    if (readOnly === null) setNaming(row.id);
-    else announce(readOnly);
+  const named = useCallback(
+    (unit: UnitId, text: string, how: Leaving): void => {
+      setChanging(null);
+      const id = how === 'cancel' ? unit : keepName(unit, text);
+      setActive(id);
+      if ((how === 'report' || how === 'sibling') && add(id, how)) return;
+      if (how === 'report') tellNothingAdded(id);
+      back();
+    },
+    [add, back],
+  );
+  const kindChosen = useCallback(
+    (unit: UnitId, kind: string | null): void => {
+      setChanging(null);
+      if (kind !== null) setKind(unit, kind);
+      back();
+    },
+    [back],
+  );
+  const begin = (row: OutlineRow, at: number): void => {
+    if (beginCell(row.unit, at, risks.get(row.id), back) === 'here') setChanging(changeOf(row.id, at === NAME ? 'name' : 'kind'));
   };
   const remove = (row: OutlineRow): void => {
     if (!viewStore.get().units.has(row.id)) select([row.id]);
-    if (!deleteSelected()) return;
-    const next = rows[activeAt + 1] ?? rows[activeAt - 1];
-    if (next) setActive(next.id);
+    const going = viewStore.get().units;
+    const next = rows.find(({ id }, at) => at > activeAt && !going.has(id)) ?? rows.findLast(({ id }, at) => at < activeAt && !going.has(id));
+    if (deleteSelected()) setActive(next?.id ?? null);
   };
   /** Whether the key meant something here. */
   const did = (event: KeyboardEvent, row: OutlineRow): boolean => {
+    const step = stepOf(event.key, rows, { at: activeAt, cell });
+    if (step === 'open' || step === 'fold') return (fold([row.id], step === 'fold'), true);
+    if (step !== null) {
+      setCell(step.cell);
+      if (step.at !== activeAt || step.cell === cell) go(step.at, event.shiftKey && step.at !== activeAt ? 'add' : 'alone');
+      return true;
+    }
     switch (event.key) {
       case 'Enter':
       case 'F2':
-        startNaming(row);
-        return true;
+        return (begin(row, cell), true);
+      case 'Insert':
+        return (add(row.id, 'sibling'), true);
       case ' ':
-        choose(row.id, true);
-        return true;
+        return (choose(row.id, 'toggle'), true);
       case 'Delete':
       case 'Backspace':
-        remove(row);
-        return true;
+        return (remove(row), true);
       case '*':
-        outlineStore.patch({ closed: new Set() });
-        return true;
+        return (outlineStore.patch({ closed: new Set() }), true);
       default:
     }
-    if (event.key === 'ArrowRight' && row.expanded === false) return (fold([row.id], false), true);
-    if (event.key === 'ArrowLeft' && row.expanded === true) return (fold([row.id], true), true);
-    const next = target(event.key, rows, activeAt);
-    if (next !== null) return (go(next), true);
-    if (event.key.length !== 1) return false;
+    if (!/^[\p{L}\p{N}]$/u.test(event.key)) return false;
     const letters = typing(event.key);
     // A word goes on where it began; a single letter goes to the next.
     const found = beginningWith(rows, letters, letters.length > 1 ? activeAt - 1 : activeAt);
@@ -198,36 +196,32 @@ export function Outline(): ReactElement {
   };
   const press = (event: KeyboardEvent): void => {
     const row = rows[activeAt];
-    if (event.ctrlKey || event.metaKey || event.altKey || !row || naming !== null) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !row || changing !== null) return;
     setFocused(true);
     if (!did(event, row)) return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const rowAt = (event: MouseEvent): OutlineRow | undefined => {
-    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null;
-    return element ? rows[Number(element.dataset['at'])] : undefined;
-  };
   const click = (event: MouseEvent<HTMLElement>): void => {
-    const row = rowAt(event);
-    if (!row || (event.target instanceof Element && event.target.closest('input'))) return;
+    const at = under(event, rows);
+    if (!at) return;
+    const { row } = at;
     event.currentTarget.focus({ preventScroll: true });
-    if (row.expanded !== null && event.target instanceof Element && event.target.closest('[data-twist]')) {
-      fold([row.id], row.expanded);
-      return;
-    }
+    if (row.expanded !== null && at.twist) return fold([row.id], row.expanded);
     setActive(row.id);
-    choose(row.id, event.ctrlKey || event.metaKey || event.shiftKey);
+    setCell(at.cell);
+    choose(row.id, event.ctrlKey || event.metaKey || event.shiftKey ? 'toggle' : 'alone');
   };
 
+  const [shownAt, shownCell] = focused ? [activeAt, cell] : [-1, NAME];
   return (
     <div className={css.panel}>
-      <Tools filter={filter} />
+      <Tools filter={filter} onAdd={() => add(rows[activeAt]?.id ?? null, 'sibling')} />
       {rows.length === 0 && (
         <div className={css.empty}>
           <h2>{design.units.length === 0 ? 'Nothing drawn yet' : 'Nothing found'}</h2>
           {design.units.length === 0
-            ? 'What you draw stands here as a table that keys walk through.'
+            ? 'What you draw stands here as a table that keys walk through. Add makes the first team.'
             : `No name and no role holds “${filter}”. Take letters away to see more.`}
         </div>
       )}
@@ -241,12 +235,12 @@ export function Outline(): ReactElement {
           aria-colcount={COLUMNS.length}
           tabIndex={0}
           className={css.grid}
-          {...(focused && rows[activeAt] ? { 'aria-activedescendant': `${prefix}${activeAt}` } : {})}
+          {...(rows[shownAt] ? { 'aria-activedescendant': cellId(`${prefix}${shownAt}`, shownCell) } : {})}
           onKeyDown={press}
           onClick={click}
           onDoubleClick={(event) => {
-            const row = rowAt(event);
-            if (row) startNaming(row);
+            const at = under(event, rows);
+            if (at && !at.twist) begin(at.row, at.cell);
           }}
           onFocus={(event) => setFocused(event.currentTarget.matches(':focus-visible'))}
           onBlur={() => setFocused(false)}
@@ -270,11 +264,13 @@ export function Outline(): ReactElement {
                     row={row}
                     index={index}
                     risk={risks.get(row.id)}
-                    top={item.start}
+                    top={item.start - ROW}
                     selected={chosen.has(row.id)}
-                    active={focused && item.index === activeAt}
-                    naming={naming === row.id}
+                    active={item.index === shownAt ? shownCell : null}
+                    changing={changing?.unit === row.id ? changing.what : null}
+                    serial={changing?.unit === row.id ? changing.serial : 0}
                     onNamed={named}
+                    onKind={kindChosen}
                   />
                 )
               );

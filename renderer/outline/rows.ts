@@ -3,7 +3,7 @@ import type { OrgIndex } from '../../shared/model/org-index.ts';
 import { managerUnit } from '../../shared/model/org-index.ts';
 import { peopleIn, teamPeople } from '../../shared/model/people.ts';
 import { capital, ROLE_WORDS, TEAM_TYPE_WORDS } from '../../shared/model/words.ts';
-import type { Severity, Unit, UnitId } from '../../shared/model/types.ts';
+import type { Unit, UnitId } from '../../shared/model/types.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 
 export interface OutlineRow {
@@ -100,20 +100,19 @@ export function cellsOf(index: OrgIndex, unit: Unit): Cells {
 }
 
 export interface Risk {
-  readonly worst: Severity;
+  /** The worst one. */
+  readonly finding: Finding;
   readonly count: number;
-  /** What the worst one says. */
-  readonly message: string;
 }
 
 /** Risks by unit; findings come with the worst first. Praise is none. */
 export function risksOf(findings: readonly Finding[]): ReadonlyMap<UnitId, Risk> {
   const risks = new Map<UnitId, Risk>();
-  for (const { severity, units, message } of findings) {
-    if (severity === 'praise') continue;
-    for (const id of units) {
+  for (const finding of findings) {
+    if (finding.severity === 'praise') continue;
+    for (const id of finding.units) {
       const known = risks.get(id);
-      risks.set(id, known ? { ...known, count: known.count + 1 } : { worst: severity, count: 1, message });
+      risks.set(id, { finding: known?.finding ?? finding, count: (known?.count ?? 0) + 1 });
     }
   }
   return risks;

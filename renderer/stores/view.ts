@@ -19,6 +19,8 @@ export interface ViewState {
   readonly preview: Fix | null;
   /** The unit whose name is being edited in place on the canvas. */
   readonly renaming: UnitId | null;
+  /** Grows with each name that is begun: what was just added may have the id that the unit before it had until it got its name. */
+  readonly naming: number;
   /** Something to show on the canvas: a request with a serial, so that asking twice works twice. */
   readonly reveal: { readonly units: readonly UnitId[]; readonly serial: number } | null;
   readonly tab: DockTab;
@@ -36,6 +38,7 @@ export const viewStore = createStore<ViewState>({
   hoveredFinding: null,
   preview: null,
   renaming: null,
+  naming: 0,
   reveal: null,
   tab: 'problems',
   presenting: false,
@@ -47,6 +50,11 @@ export const useView = <S>(select: (state: ViewState) => S, equal?: (a: S, b: S)
 
 export function select(units: Iterable<UnitId>, lines: Iterable<Id> = []): void {
   viewStore.patch({ units: new Set(units), lines: new Set(lines) });
+}
+
+/** Begins to write the name of a unit on its card. */
+export function beginNaming(unit: UnitId): void {
+  viewStore.patch({ renaming: unit, naming: viewStore.get().naming + 1 });
 }
 
 /** Asks the canvas to bring units into view. */

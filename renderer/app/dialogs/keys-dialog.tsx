@@ -1,5 +1,6 @@
 // Every key, by group, read off the registered commands, and the keys of a show: it cannot be out of date.
 import type { ReactElement } from 'react';
+import { OUTLINE_KEYS } from '../../outline/keys.ts';
 import { SHOW_KEYS } from '../../present/keys.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd, keyText } from '../../ui/kbd.tsx';
@@ -41,6 +42,19 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
             ))}
           </section>
         ))}
+        <section className={css.group}>
+          <h3>In the outline</h3>
+          {OUTLINE_KEYS.map(([does, ...keys]) => (
+            <div key={does} className={css.row}>
+              <div>{does}</div>
+              <span>
+                {keys.map((key) => (
+                  <Kbd key={key} keys={key} />
+                ))}
+              </span>
+            </div>
+          ))}
+        </section>
         <section className={css.group}>
           <h3>Presenting</h3>
           {SHOW_KEYS.map(([does, ...keys]) => (

@@ -3,31 +3,56 @@ import { Tabs } from '@base-ui/react/tabs';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import type { ComponentPropsWithRef, ReactElement } from 'react';
+import { followWhole } from '../../canvas/film/follow.ts';
+import { fitAll, sceneStore, seesAll } from '../../canvas/scene-store.ts';
 import { useEvaluation } from '../../stores/evaluation.ts';
-import { useDocument } from '../../stores/document.ts';
+import { documentStore, useDocument } from '../../stores/document.ts';
 import { useView, viewStore, type DockTab } from '../../stores/view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { setDockToolsPlace } from './dock-tools.tsx';
 import css from './dock-tabs.module.css';
-import { openPanel, panelSize, sizePanel, togglePanel, usePanelClosed } from './panels.ts';
+import { bringBack, openPanel, panelSize, putAside, sizePanel, togglePanel, usePanelClosed } from './panels.ts';
 
 /** What growth needs to show the strip and all charts, and slides and comparisons their columns. */
 const TALL = 356;
 /** The height of the problems, to go back to. */
 let before: number | null = null;
 
+/** Gives a part of the dock the height that it needs. Growth is watched on the canvas: there the palette keeps its icons alone. */
+function makeRoom(tab: DockTab): void {
+  const now = panelSize('dock');
+  if (tab !== 'problems' && now < TALL) {
+    before ??= now;
+    sizePanel('dock', TALL);
+  } else if (tab === 'problems' && before !== null) {
+    if (Math.abs(now - TALL) < 2) sizePanel('dock', before);
+    before = null;
+  }
+  if (tab === 'growth') putAside('palette');
+  else bringBack('palette');
+}
+
+/** Whether the drawing was made smaller for a higher dock: it grows again with the room. */
+let fitted = false;
+/** Who saw the whole drawing goes on seeing it when the canvas has other room. */
+function keepWhole(): void {
+  if (sceneStore.get().scene.boxes.length === 0 || !seesAll()) return;
+  const step = (): void => {
+    const cut = !seesAll();
+    // A line above a month or a comparison says what is seen.
+    if (cut || fitted) (documentStore.get().stage ? followWhole : fitAll)(false);
+    fitted = cut;
+  };
+  // The panels measure themselves in this frame, the canvas in the next.
+  requestAnimationFrame(() => requestAnimationFrame(step));
+}
+
 /** Shows one of the dock's parts, opened, in the height that it needs. */
 export function showTab(tab: DockTab): void {
   openPanel('dock');
   if (tab !== viewStore.get().tab) {
-    const now = panelSize('dock');
-    if (tab !== 'problems' && now < TALL) {
-      before ??= now;
-      sizePanel('dock', TALL);
-    } else if (tab === 'problems' && before !== null) {
-      if (Math.abs(now - TALL) < 2) sizePanel('dock', before);
-      before = null;
-    }
+    keepWhole();
+    makeRoom(tab);
   }
   viewStore.patch({ tab });
 }

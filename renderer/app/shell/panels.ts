@@ -42,7 +42,26 @@ export function panelResized(name: PanelName, pixels: number): void {
     store.set({ closed: next });
   }
   if (name !== 'dock' && window.innerWidth < NARROW) return;
+  if (aside.has(name)) {
+    if (closed) return;
+    // Somebody opened it all the same.
+    aside.delete(name);
+  }
   remember(name, closed ? 0 : Math.round(pixels));
+}
+
+/** Panels that gave their room away for a while: that is no wish of a person's, and not remembered. */
+const aside = new Set<PanelName>();
+/** Closes an open panel until it is brought back, or opened by hand. */
+export function putAside(name: PanelName): void {
+  const handle = handles.get(name);
+  if (!handle || handle.isCollapsed()) return;
+  aside.add(name);
+  handle.collapse();
+}
+/** Opens a panel that was put aside. */
+export function bringBack(name: PanelName): void {
+  if (aside.delete(name)) openPanel(name);
 }
 
 let pending: Partial<Settings['panels']> = {};

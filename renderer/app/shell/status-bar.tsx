@@ -1,11 +1,16 @@
 // The status bar: findings by severity on the left, the figures of the organisation on the right.
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
+import { numberWords } from '../../../shared/model/numbers.ts';
 import { useEvaluation } from '../../stores/evaluation.ts';
+import { useDocument } from '../../stores/document.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { countBySeverity } from '../severity.ts';
+import { useGrowing } from './growing.ts';
 import css from './status-bar.module.css';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const PhaseMark = lazy(async () => ({ default: (await import('../../growth/phase-mark.tsx')).PhaseMark }));
+
+const plural = (count: number, one: string, many: string): string => `${numberWords(count)} ${count === 1 ? one : many}`;
 const percent = (fraction: number): string => `${(fraction * 100).toFixed(1).replace(/\.0$/u, '')} %`;
 
 function Counts(): ReactElement | null {
@@ -41,8 +46,15 @@ function Counts(): ReactElement | null {
         </span>
       )}
       {skipped > 0 && <span className={css.quiet}>{plural(skipped, 'rule', 'rules')} not evaluated</span>}
+      <Month />
     </>
   );
+}
+
+/** Which month the findings are of, where it is not today. */
+function Month(): ReactElement | null {
+  const month = useDocument(({ stage }) => /^month:.*:(\d+)$/u.exec(stage?.key ?? '')?.[1]);
+  return month === undefined ? null : <span className={css.quiet}>at month {month}</span>;
 }
 
 function Figures(): ReactElement | null {
@@ -52,10 +64,10 @@ function Figures(): ReactElement | null {
   return (
     <>
       <span>{plural(engineers, 'engineer', 'engineers')}</span>
-      {sre > 0 && <span>{sre} SRE</span>}
+      {sre > 0 && <span>{numberWords(sre)} SRE</span>}
       {infrastructure > 0 && (
         <span>
-          {infrastructure} infrastructure{engineers > 0 && ` (${percent(infrastructure / engineers)})`}
+          {numberWords(infrastructure)} infrastructure{engineers > 0 && ` (${percent(infrastructure / engineers)})`}
         </span>
       )}
       <span>{plural(teams, 'team', 'teams')}</span>
@@ -65,11 +77,17 @@ function Figures(): ReactElement | null {
 }
 
 export function StatusBar(): ReactElement {
+  const growing = useGrowing();
   return (
     <footer className={css.bar} aria-label="Status">
       <Counts />
       <span className={css.figures}>
         <Figures />
+        {growing && (
+          <Suspense fallback={null}>
+            <PhaseMark />
+          </Suspense>
+        )}
       </span>
     </footer>
   );

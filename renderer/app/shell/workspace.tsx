@@ -12,6 +12,7 @@ import { ErrorBoundary } from '../error-boundary.tsx';
 import { Palette } from '../../palette/palette.tsx';
 import { Dock, DockTabs, showTab } from './dock-tabs.tsx';
 import { CLOSED_SIZE, panelResized, setPanelHandle, startSize, type PanelName } from './panels.ts';
+import { useGrowing } from './growing.ts';
 import { followRoom } from './room.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -54,14 +55,6 @@ function Side({ name, min, max, children }: SideProps): ReactElement {
 
 function Divider({ name }: { readonly name: string }): ReactElement {
   return <Separator className={css.separator} aria-label={name} />;
-}
-
-/** Whether growth was looked at: what it puts on the canvas is loaded then. */
-function useGrowing(): boolean {
-  const open = useView((view) => view.tab === 'growth');
-  const was = useRef(false);
-  was.current ||= open;
-  return was.current;
 }
 
 const HIT = { fine: 9, coarse: 24 };

@@ -63,8 +63,8 @@ export function Name({
   readonly text?: string;
   readonly as?: 'person' | 'team';
 }): ReactElement {
-  const editing = useView((view) => view.renaming === unit);
-  if (editing) return <Field unit={unit} name={name} label={`Name of ${name || 'this unit'}`} />;
+  const naming = useView((view) => (view.renaming === unit ? view.naming : null));
+  if (naming !== null) return <Field key={naming} unit={unit} name={name} label={`Name of ${name || 'this unit'}`} />;
   if (as === undefined || name === '') {
     return (
       <span className={cx(css.name, text === '' && css.unnamed)} dir="auto" data-name title={name}>

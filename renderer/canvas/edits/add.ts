@@ -5,7 +5,7 @@ import { isManager } from '../../../shared/model/roles.ts';
 import type { Position, Role, TeamType, Unit, UnitId } from '../../../shared/model/types.ts';
 import { itemSize, paletteItem, unitOf, type PaletteItem } from '../../palette/items.ts';
 import { documentStore, undo } from '../../stores/document.ts';
-import { select, viewStore } from '../../stores/view.ts';
+import { beginNaming, select, viewStore } from '../../stores/view.ts';
 import { grown } from '../adapter/spatial-index.ts';
 import { bringIntoView, viewCentre } from '../camera.ts';
 import { isHost } from '../gestures/line-kind.ts';
@@ -46,7 +46,7 @@ export function tieTo(item: PaletteItem, unit: Unit | undefined): Tie | null {
 function introduce(unit: UnitId): void {
   setCursor(unit);
   select([unit]);
-  viewStore.patch({ renaming: unit });
+  beginNaming(unit);
   bringIntoView(rectsOf([unit]));
 }
 
@@ -203,9 +203,9 @@ function addSibling(unit: Unit): UnitId | null {
   }
 }
 
-/** Adds somebody who answers to a unit, or somebody like it beside it; says whether that was possible. */
-export function addRelative(to: UnitId, how: 'report' | 'sibling'): boolean {
+/** Adds somebody who answers to a unit, or somebody like it beside it; null where that is not possible. */
+export function addRelative(to: UnitId, how: 'report' | 'sibling'): UnitId | null {
   const unit = orgIndex().unit(to);
-  if (!unit) return false;
-  return (how === 'report' ? addReport(unit) : addSibling(unit)) !== null;
+  if (!unit) return null;
+  return how === 'report' ? addReport(unit) : addSibling(unit);
 }

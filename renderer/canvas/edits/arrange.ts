@@ -6,7 +6,7 @@ import { documentStore } from '../../stores/document.ts';
 import { outermost } from '../gestures/drop-target.ts';
 import { boxKey } from '../adapter/share.ts';
 import { cameraStore, look, viewCentre, visibleRect } from '../camera.ts';
-import { fitAll, orgIndex, sceneStore } from '../scene-store.ts';
+import { fitAll, orgIndex, sceneStore, seesAll } from '../scene-store.ts';
 import { movedPlaces, namesOf } from './drop.ts';
 import { entryOf } from './placed.ts';
 import { change } from './steps.ts';
@@ -69,10 +69,9 @@ export function layOut(units: readonly UnitId[]): boolean {
  * the card in the middle (or the first that is selected) is where it was on screen.
  */
 function keepLooking(units: readonly UnitId[]): () => void {
-  const { scene, places } = sceneStore.get();
+  if (seesAll()) return () => fitAll();
+  const { places } = sceneStore.get();
   const view = visibleRect();
-  const { x, y, width, height } = scene.bounds;
-  if (x >= view.x && y >= view.y && x + width <= view.x + view.width && y + height <= view.y + view.height) return () => fitAll();
   const middle = viewCentre();
   const far = ({ rect }: SceneBox): number => Math.hypot(rect.x + rect.width / 2 - middle.x, rect.y + rect.height / 2 - middle.y);
   const seen = places.within(view).filter((box) => box.kind !== 'group' || box.collapsed !== undefined);

@@ -4,7 +4,7 @@ import type { UnitId } from '../../../shared/model/types.ts';
 import { ROLE_WORDS } from '../../../shared/model/words.ts';
 import { announce } from '../../app/announce.tsx';
 import { documentStore } from '../../stores/document.ts';
-import { viewStore } from '../../stores/view.ts';
+import { beginNaming, viewStore } from '../../stores/view.ts';
 import { toast } from '../../ui/toast.tsx';
 import { bringIntoView } from '../camera.ts';
 import { approachUnit } from '../far/far-store.ts';
@@ -20,7 +20,7 @@ export function startRename(unit: UnitId): void {
   // A name is written on its card, and from far there are no cards.
   if (isFar()) approachUnit(unit);
   else bringIntoView(rectsOf([unit]));
-  viewStore.patch({ renaming: unit });
+  beginNaming(unit);
 }
 
 export function endRename(unit: UnitId): void {
@@ -29,20 +29,28 @@ export function endRename(unit: UnitId): void {
   focusCard(unit);
 }
 
-/** Keeps a name; an empty one leaves the old. `how` says what comes next: nothing, somebody who answers here, somebody beside. */
-export function rename(unit: UnitId, text: string, how: 'keep' | 'report' | 'sibling'): void {
+/** Keeps a name; an empty one leaves the old. Answers the unit's id: what was just added gets one that is made of its name. */
+export function keepName(unit: UnitId, text: string): UnitId {
   const name = text.trim();
   const before = orgIndex().name(unit);
-  let id = unit;
-  if (name !== '' && name !== before) {
-    const added = nameAddition(unit, name);
-    if (added !== null) id = added;
-    else change(`Rename ${before} to ${name}`, [(design) => renameUnit(design, unit, name)]);
-  }
+  if (name === '' || name === before) return unit;
+  const added = nameAddition(unit, name);
+  if (added !== null) return added;
+  change(`Rename ${before} to ${name}`, [(design) => renameUnit(design, unit, name)]);
+  return unit;
+}
+
+/** Keeps a name. `how` says what comes next: nothing, somebody who answers here, somebody beside. */
+export function rename(unit: UnitId, text: string, how: 'keep' | 'report' | 'sibling'): void {
+  const id = keepName(unit, text);
   if (viewStore.get().renaming === unit) viewStore.patch({ renaming: null });
-  if (how !== 'keep' && addRelative(id, how)) return;
+  if (how !== 'keep' && addRelative(id, how) !== null) return;
   focusCard(id);
-  if (how !== 'report') return;
+  if (how === 'report') tellNothingAdded(id);
+}
+
+/** Says why nobody was added under somebody to whom nobody answers. */
+export function tellNothingAdded(id: UnitId): void {
   const role = orgIndex().position(id)?.role;
   if (role === undefined) return;
   const why = `Nothing was added: nobody answers to ${orgIndex().name(id)}, whose role is ${ROLE_WORDS[role]}. Shift+Enter while naming adds somebody beside.`;

@@ -7,23 +7,10 @@ import { numberWords } from '../../../shared/model/numbers.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { frameOf, useGrowth } from '../growth-store.ts';
 import { shareOf, stretches, yearTicks, type Stretch } from './axis.ts';
+import { FILL } from './fill.ts';
 import { Flags } from './flags.tsx';
 import css from './strip.module.css';
 
-const FILL: Readonly<Record<string, string>> = {
-  startup: 'startup',
-  growth: 'startup',
-  'hyperGrowth.decoupling': 'decoupling',
-  'hyperGrowth.centralInfrastructure': 'central',
-  'hyperGrowth.strained': 'strained',
-  'hyperGrowth.breakdown': 'breakdown',
-  'hyperGrowth.sreBootstrap': 'sre',
-  scaled: 'scaled',
-  stable: 'scaled',
-  fine: 'scaled',
-  atRisk: 'strained',
-  burnout: 'breakdown',
-};
 const SEVERE: Readonly<Record<string, 'critical' | 'warning'>> = {
   'hyperGrowth.breakdown': 'critical',
   'hyperGrowth.strained': 'warning',

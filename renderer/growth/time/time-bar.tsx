@@ -87,7 +87,8 @@ export function TimeBar(): ReactElement {
   const month = usePlayback((state) => state.month);
   const loops = usePlayback((state) => state.loops);
   const phase = useGrowth(({ frames }) => frames[month]?.phase.phase);
-  const engineers = useGrowth(({ frames }) => Math.round(frames[month]?.row.engineers ?? 0));
+  // Until the month is there nobody is counted: none is not what is known.
+  const engineers = useGrowth(({ frames }) => (frames[month] ? Math.round(frames[month].row.engineers) : null));
   const Picture = playing ? Pause : Play;
   return (
     <div className={css.bar}>
@@ -107,9 +108,7 @@ export function TimeBar(): ReactElement {
       <span className={css.month} data-month={month} data-phase={phase}>
         Month {month}
       </span>
-      <span className={css.count}>
-        {numberWords(engineers)} {engineers === 1 ? 'engineer' : 'engineers'}
-      </span>
+      <span className={css.count}>{engineers !== null && `${numberWords(engineers)} ${engineers === 1 ? 'engineer' : 'engineers'}`}</span>
       <span className={css.illustration}>
         <Info size={13} aria-hidden />
         Illustration, not a forecast

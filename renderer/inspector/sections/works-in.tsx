@@ -86,7 +86,12 @@ export function WorksIn({ unit }: { unit: Position | Team }) {
   const lines = indexOf(design).embedsFrom(unit.id);
   const hosts = lookups(design).teams.filter((option) => option.value !== unit.id && !lines.some((line) => line.to === option.value));
   return (
-    <Section title="Works in" aside={<kbd>E</kbd>} why={lines.length > 0 ? 'Docked at its host. The reporting line stays its own.' : undefined}>
+    <Section
+      title="Works in"
+      path="embeds"
+      aside={<kbd>E</kbd>}
+      why={lines.length > 0 ? 'Docked at its host. The reporting line stays its own.' : undefined}
+    >
       <div className={css.stack}>
         {lines.map((line) => (
           <Embedding key={line.id} line={line} whole={unit.kind === 'team'} />

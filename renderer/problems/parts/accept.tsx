@@ -26,11 +26,13 @@ export function Accept({ finding }: { finding: Finding }) {
   };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger render={
+      <Popover.Trigger
+        render={
           <Button size="small" className={panel.accept}>
             Accept<span> with a reason</span>
           </Button>
-        } />
+        }
+      />
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} align="end" className={css.place}>
           <Popover.Popup className={css.popup}>

@@ -13,6 +13,7 @@ export interface Reasoned {
 
 const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
 const whole = (people: number): string => numberWords(Math.round(people));
+const persons = (people: number): string => (Math.round(people) === 1 ? 'one person' : `${whole(people)} people`);
 const sres = (people: number): string => (Math.round(people) === 1 ? '1 SRE' : `${whole(people)} SREs`);
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 /** " for the third month": in words up to ten, and nothing in the first. */
@@ -37,7 +38,7 @@ function whyPhase(frame: Reasoned): string {
     case 'growth':
       return `There are ${whole(row.engineers)} engineers, and the organisation grows by less than 40 % a year.`;
     case 'hyperGrowth.decoupling':
-      return `Growth is 40 % a year or more, and there is no infrastructure team. Product teams repeat the work of ${whole(row.duplication)} people.`;
+      return `Growth is 40 % a year or more, and there is no infrastructure team.${Math.round(row.duplication) > 0 ? ` Product teams repeat the work of ${persons(row.duplication)}.` : ''}`;
     case 'hyperGrowth.centralInfrastructure':
       return `${whole(row.infrastructure)} infrastructure engineers build for ${whole(row.product)} in the product teams. ${load(frame, 0)}`;
     case 'hyperGrowth.strained':

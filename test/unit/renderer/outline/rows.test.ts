@@ -89,9 +89,10 @@ test('risks are counted by unit, the worst first, without praise', () => {
     threshold: null,
     fixes: [],
   });
-  expect([...risksOf([finding('critical', 'a'), finding('warning', 'a', 'b'), finding('praise', 'c')])]).toEqual([
-    ['a', { worst: 'critical', count: 2, message: 'critical' }],
-    ['b', { worst: 'warning', count: 1, message: 'warning' }],
+  const [worst, milder] = [finding('critical', 'a'), finding('warning', 'a', 'b')];
+  expect([...risksOf([worst, milder, finding('praise', 'c')])]).toEqual([
+    ['a', { finding: worst, count: 2 }],
+    ['b', { finding: milder, count: 1 }],
   ]);
 });
 

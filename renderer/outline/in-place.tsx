@@ -1,0 +1,109 @@
+// What replaces a cell of the outline while it is changed: a field for a name, a list for a kind.
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { ROLES, TEAM_TYPES } from '../../shared/model/schema.ts';
+import type { Position, Team } from '../../shared/model/types.ts';
+import { capital, ROLE_WORDS, TEAM_TYPE_WORDS } from '../../shared/model/words.ts';
+import css from './outline.module.css';
+
+/** How a name is left: kept, thrown away, or kept with somebody new under or beside it. */
+export type Leaving = 'keep' | 'cancel' | 'report' | 'sibling';
+
+/** Answers once, however it is left: a field that goes also loses the focus. */
+function useOnce<T extends readonly unknown[]>(finish: (...what: T) => void): (...what: T) => void {
+  const done = useRef(false);
+  return (...what) => {
+    if (done.current) return;
+    done.current = true;
+    finish(...what);
+  };
+}
+
+interface NameProps {
+  readonly name: string;
+  readonly onLeave: (name: string, how: Leaving) => void;
+}
+
+export function NameField({ name, onLeave }: NameProps): ReactElement {
+  const field = useRef<HTMLInputElement>(null);
+  const finish = useOnce(onLeave);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
+  const key = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // Keys in the field are the field's.
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const text = event.currentTarget.value;
+    if (event.key === 'Enter') finish(text, event.shiftKey ? 'sibling' : 'keep');
+    else if (event.key === 'Escape') finish(text, 'cancel');
+    else if (event.key === 'Tab' && !event.shiftKey) finish(text, 'report');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <input
+      ref={field}
+      className={css.field}
+      defaultValue={name}
+      aria-label={`Name of ${name}`}
+      dir="auto"
+      maxLength={400}
+      spellCheck={false}
+      autoComplete="off"
+      onKeyDown={key}
+      onBlur={(event) => finish(event.currentTarget.value, 'keep')}
+    />
+  );
+}
+
+interface KindProps {
+  readonly unit: Team | Position;
+  /** The team type or role that was chosen; null where nothing is to change. */
+  readonly onLeave: (kind: string | null) => void;
+}
+
+export function KindField({ unit, onLeave }: KindProps): ReactElement {
+  const field = useRef<HTMLSelectElement>(null);
+  const opened = useRef(false);
+  const finish = useOnce(onLeave);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    try {
+      field.current?.showPicker();
+      opened.current = true;
+    } catch {
+      // Without its list open an arrow changes the value at once: then Enter keeps it.
+    }
+  }, []);
+  const key = (event: KeyboardEvent<HTMLSelectElement>): void => {
+    event.stopPropagation();
+    if (event.key === 'Enter') finish(event.currentTarget.value);
+    else if (event.key === 'Escape') finish(null);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <select
+      ref={field}
+      className={css.field}
+      aria-label={`${unit.kind === 'team' ? 'Kind of team' : 'Role'} of ${unit.name}`}
+      defaultValue={unit.kind === 'team' ? unit.type : unit.role}
+      onKeyDown={key}
+      onChange={(event) => opened.current && finish(event.currentTarget.value)}
+      onBlur={(event) => finish(event.currentTarget.value)}
+    >
+      {unit.kind === 'team'
+        ? TEAM_TYPES.map((type) => (
+            <option key={type} value={type}>
+              {capital(TEAM_TYPE_WORDS[type])}
+            </option>
+          ))
+        : ROLES.map((role) => (
+            <option key={role} value={role}>
+              {capital(ROLE_WORDS[role])}
+            </option>
+          ))}
+    </select>
+  );
+}
