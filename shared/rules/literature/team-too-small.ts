@@ -43,7 +43,7 @@ export const teamTooSmall: Rule = {
         if (openings > 0) continue;
         report({
           severity: 'warning',
-          message: `${unitName(index, team.id)} has nobody, and nobody is looked for`,
+          message: `${unitName(index, team.id)} has no people and no openings`,
           units: [team.id],
           values: { people: 0, openings },
         });

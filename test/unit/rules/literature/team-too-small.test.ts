@@ -49,7 +49,7 @@ testRule(teamTooSmall, {
     },
     nobody: {
       org: org().team('pay'),
-      finds: [{ severity: 'warning', message: 'Pay has nobody, and nobody is looked for', units: ['pay'], values: { people: 0, openings: 0 } }],
+      finds: [{ severity: 'warning', message: 'Pay has no people and no openings', units: ['pay'], values: { people: 0, openings: 0 } }],
     },
   },
 });
