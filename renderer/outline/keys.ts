@@ -51,12 +51,12 @@ export function stepOf(key: string, rows: readonly OutlineRow[], { at, cell }: S
 
 /** Keys of the outline, for the list of keys: what they do, and which they are. */
 export const OUTLINE_KEYS: readonly (readonly [string, ...string[]])[] = [
-  ['Next or previous row', '↓', '↑'],
-  ['Open, then go through the cells', '→'],
-  ['Back, then fold or go up a level', '←'],
+  ['Next or previous row', 'ArrowDown', 'ArrowUp'],
+  ['Open, then go through the cells', 'ArrowRight'],
+  ['Back, then fold or go up a level', 'ArrowLeft'],
   ['Change the name or the cell', 'Enter'],
   ['Add beside', 'Insert'],
   ['While naming: add under, add beside', 'Tab', 'Shift+Enter'],
-  ['Add to the selection', 'Space', 'Shift+↓'],
+  ['Add to the selection', 'Space', 'Shift+ArrowDown'],
   ['Open everything', '*'],
 ];

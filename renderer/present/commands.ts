@@ -2,6 +2,7 @@
 import { documentStore } from '../stores/document.ts';
 import { viewStore } from '../stores/view.ts';
 import type { Command } from '../app/commands/registry.ts';
+import { focusOutline } from '../outline/focus.ts';
 
 const onDesign = (): boolean => viewStore.get().screen === 'design' && !viewStore.get().presenting;
 const writable = (): boolean => onDesign() && documentStore.get().fileReadOnly === null;
@@ -71,6 +72,7 @@ export const presentCommands: readonly Command[] = [
     enabled: onDesign,
     async run() {
       (await import('../app/shell/dock-tabs.tsx')).showTab('outline');
+      focusOutline();
     },
   },
   {

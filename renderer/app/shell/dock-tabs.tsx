@@ -7,7 +7,7 @@ import { followWhole } from '../../canvas/film/follow.ts';
 import { fitAll, sceneStore, seesAll } from '../../canvas/scene-store.ts';
 import { useEvaluation } from '../../stores/evaluation.ts';
 import { documentStore, useDocument } from '../../stores/document.ts';
-import { useView, viewStore, type DockTab } from '../../stores/view.ts';
+import { select, useView, viewStore, type DockTab } from '../../stores/view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { setDockToolsPlace } from './dock-tools.tsx';
 import css from './dock-tabs.module.css';
@@ -53,6 +53,8 @@ export function showTab(tab: DockTab): void {
   if (tab !== viewStore.get().tab) {
     keepWhole();
     makeRoom(tab);
+    // What a scenario is made of stands where a selected unit's fields would.
+    if (tab === 'growth') select([]);
   }
   viewStore.patch({ tab });
 }
