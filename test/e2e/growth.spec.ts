@@ -69,7 +69,8 @@ class Growth {
 async function said(app: App, growth: Growth): Promise<Record<string, unknown>> {
   const { page } = app;
   const month = Number(await growth.month.getAttribute('data-month'));
-  const status = (await page.getByRole('contentinfo', { name: 'Status' }).textContent()) ?? '';
+  // As it is seen: each figure stands apart, and thousands are parted.
+  const status = (await page.getByRole('contentinfo', { name: 'Status' }).innerText()).replaceAll(/(?<=\d),(?=\d)/gu, '');
   const figure = (words: RegExp): number => Number(words.exec(status)?.[1] ?? 0);
   const strip = await growth.strip
     .locator('[data-state]')
@@ -78,7 +79,7 @@ async function said(app: App, growth: Growth): Promise<Record<string, unknown>> 
         all.find((one) => Number(one.getAttribute('data-from')) <= at && at < Number(one.getAttribute('data-to')))?.getAttribute('data-state'),
       month,
     );
-  const chart = Number(await page.locator('[data-chart="Engineers"] text').last().textContent());
+  const chart = Number((await page.locator('[data-chart="Engineers"] text').last().textContent())?.replaceAll(',', ''));
   const far = /Organisation from afar: (\d+) teams/u.exec((await app.canvas.textContent()) ?? '');
   const labelled = await app.canvas.locator('[aria-label^="Organisation from afar"]').evaluateAll((all) => all[0]?.getAttribute('aria-label') ?? '');
   const cards = await app.canvas.locator('[data-unit][data-kind="team"]').count();
