@@ -188,8 +188,9 @@ export function Outline(): ReactElement {
       default:
     }
     if (!/^[\p{L}\p{N}]$/u.test(event.key)) return false;
-    const letters = typing(event.key);
-    // A word goes on where it began; a single letter goes to the next.
+    const typed = typing(event.key);
+    // One letter again and again goes from name to name; a word goes on where it began.
+    const letters = /^(.)\1*$/iu.test(typed) ? event.key : typed;
     const found = beginningWith(rows, letters, letters.length > 1 ? activeAt - 1 : activeAt);
     if (found >= 0) go(found);
     return true;

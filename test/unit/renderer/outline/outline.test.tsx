@@ -57,6 +57,19 @@ test('arrows walk rows and cells, and the canvas follows; question marks and the
   expect(chosen()).toEqual(['web', 'pay']);
 });
 
+test('one letter goes from name to name, letters in a row to the name that begins with them', () => {
+  act(() => openDesign(['Alma', 'Bo', 'Ada', 'Ann'].reduce((all, name) => all.position(name.toLowerCase(), 'engineer', { name }), org()).build()));
+  const went: string[][] = [];
+  for (let times = 0; times < 4; times += 1) {
+    press('a');
+    went.push(chosen());
+  }
+  expect(went).toEqual([['ada'], ['ann'], ['alma'], ['ada']]);
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 5000);
+  press('a', 'n');
+  expect(chosen()).toEqual(['ann']);
+});
+
 test('while a name is written Tab adds under it and Shift+Enter beside it, each with its name asked for here', () => {
   press('c', 'Enter');
   const field = (): HTMLInputElement => screen.getByRole('textbox');
