@@ -5,7 +5,8 @@ import type { Rect, Scene } from '../../../shared/draw/scene.ts';
 import { cameraStore, still, type Camera } from '../camera.ts';
 import { filmStore } from './film-store.ts';
 import { followWhole, wholeBelow } from './follow.ts';
-import { Painter } from './paint.ts';
+import { samePicture, type Picture } from './brush.ts';
+import { paintFilm } from './paint.ts';
 import { mix, mixRect, tween, type Tween } from './tween.ts';
 
 /** What the film is told by those who play. */
@@ -41,6 +42,11 @@ function palette(): Palette {
 }
 
 const whole = (bounds: Rect, width: number, height: number): Camera => wholeBelow(bounds, width, height, () => true);
+/** Goes on towards a goal; so near that nobody could tell, it is there. */
+function towards(camera: Camera, goal: Camera, by: number): Camera {
+  const next = { x: mix(camera.x, goal.x, by), y: mix(camera.y, goal.y, by), zoom: mix(camera.zoom, goal.zoom, by) };
+  return Math.abs(goal.x - next.x) + Math.abs(goal.y - next.y) < 0.1 && Math.abs(goal.zoom / next.zoom - 1) < 1e-5 ? goal : next;
+}
 const near = (a: Camera, b: Camera): boolean => Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom / b.zoom - 1) < 0.002;
 
 /** Plays on a canvas until the answer is called. `first` is what is on screen when it begins. */
@@ -59,6 +65,8 @@ export function play(canvas: HTMLCanvasElement, projector: Projector, first: Sce
   let follows = true;
   let frame = 0;
   let colours = palette();
+  let painted: Picture | null = null;
+  let ahead: { readonly from: Scene; readonly to: Scene; readonly tween: Tween } | null = null;
 
   const fetchScene = async (month: number): Promise<void> => {
     asked.add(month);
@@ -71,6 +79,12 @@ export function play(canvas: HTMLCanvasElement, projector: Projector, first: Sce
     for (const known of scenes.keys()) if (known < month || known > month + AHEAD) scenes.delete(known);
   };
 
+  const tweenTo = (scene: Scene): Tween => (ahead?.from === step.scene && ahead.to === scene ? ahead.tween : tween(step.scene, scene));
+  const prepare = (): void => {
+    const to = scenes.get(step.month + 1);
+    if (to && (ahead?.from !== step.scene || ahead.to !== to)) ahead = { from: step.scene, to, tween: tween(step.scene, to) };
+  };
+
   const draw = (time: number): void => {
     frame = requestAnimationFrame(draw);
     const { month, last, length } = projector.now();
@@ -78,7 +92,7 @@ export function play(canvas: HTMLCanvasElement, projector: Projector, first: Sce
       ask(month, last);
       const next = scenes.get(month);
       // A picture that is not there yet is waited for.
-      if (next && month !== step.month) step = { from: step.month, month, scene: next, tween: tween(step.scene, next) };
+      if (next && month !== step.month) step = { from: step.month, month, scene: next, tween: tweenTo(next) };
       if (next) began = time;
       colours = palette();
     }
@@ -96,13 +110,16 @@ export function play(canvas: HTMLCanvasElement, projector: Projector, first: Sce
     }
     if (follows) {
       // It makes room before it is needed; where it must not move, each month has one picture that stands.
-      const ahead = calm ? step.scene : (scenes.get(step.month + 1) ?? step.scene);
-      const goal = whole(around([mixRect(step.tween.bounds[0], step.tween.bounds[1], t), ahead.bounds]) ?? step.scene.bounds, width, height);
-      const by = calm ? 1 : FOLLOW;
-      camera = { x: mix(camera.x, goal.x, by), y: mix(camera.y, goal.y, by), zoom: mix(camera.zoom, goal.zoom, by) };
+      const coming = calm ? step.scene : (scenes.get(step.month + 1) ?? step.scene);
+      const goal = whole(around([mixRect(step.tween.bounds[0], step.tween.bounds[1], t), coming.bounds]) ?? step.scene.bounds, width, height);
+      camera = towards(camera, goal, calm ? 1 : FOLLOW);
     }
     filmStore.set({ at: step.month > step.from && !calm ? mix(step.from, step.month, share) : step.month });
-    new Painter(on, { tween: step.tween, t, month: step.month, camera, width, height, density, colours, labels: length > 200 }).paint();
+    const picture: Picture = { tween: step.tween, t, month: step.month, camera, width, height, density, colours, labels: length > 200 };
+    // Until the month is over, nothing moves: then there is time for what the next one needs.
+    if (painted && samePicture(painted, picture)) return prepare();
+    painted = picture;
+    paintFilm(on, picture);
     canvas.dataset['month'] = String(step.month);
   };
   frame = requestAnimationFrame(draw);

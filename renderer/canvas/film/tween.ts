@@ -117,6 +117,23 @@ function strokesOf(lines: readonly MovingLine[]): Stroke[] {
 /** Bands that are drawn in one colour at one strength. */
 export const alike = ({ band, fades }: MovingBand): string => `${band.type} ${fades[0]}${fades[1]}`;
 
+function movingBands(before: readonly SceneBand[], after: readonly SceneBand[]): MovingBand[] {
+  const old = new Map(before.map((band, at) => [bandKey(band, at), band]));
+  const kept = new Set(after.map(bandKey));
+  const all = [
+    ...before.filter((band, at) => !kept.has(bandKey(band, at))).flatMap((band) => ways(band, undefined)),
+    ...after.flatMap((band, at) => ways(old.get(bandKey(band, at)), band)),
+  ];
+  const looks = new Map<string, MovingBand[]>();
+  for (const { part, ...rest } of all) {
+    const moving = { band: part, ...rest };
+    const list = looks.get(alike(moving));
+    if (list) list.push(moving);
+    else looks.set(alike(moving), [moving]);
+  }
+  return [...looks].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => list.sort((a, b) => a.widths[0] - b.widths[0]));
+}
+
 /** What happens between two pictures. */
 export function tween(before: Scene, after: Scene): Tween {
   const old = new Map(before.boxes.map((box) => [key(box), box]));
@@ -132,8 +149,6 @@ export function tween(before: Scene, after: Scene): Tween {
 
   const lines = new Map(before.lines.map((line) => [line.id, line]));
   const kept = new Set(after.lines.map(({ id }) => id));
-  const bands = new Map(before.bands.map((band, at) => [bandKey(band, at), band]));
-  const keptBands = new Set(after.bands.map(bandKey));
   const moving = [
     ...before.lines.filter(({ id }) => !kept.has(id)).flatMap((line) => ways(line, undefined)),
     ...after.lines.flatMap((line) => ways(lines.get(line.id), line)),
@@ -142,12 +157,7 @@ export function tween(before: Scene, after: Scene): Tween {
     boxes,
     lines: moving,
     strokes: strokesOf(moving),
-    bands: [
-      ...before.bands.filter((band, at) => !keptBands.has(bandKey(band, at))).flatMap((band) => ways(band, undefined)),
-      ...after.bands.flatMap((band, at) => ways(bands.get(bandKey(band, at)), band)),
-    ]
-      .map(({ part, ...rest }): MovingBand => ({ band: part, ...rest }))
-      .sort((a, b) => alike(a).localeCompare(alike(b)) || a.widths[0] - b.widths[0]),
+    bands: movingBands(before.bands, after.bands),
     bounds: [before.bounds, after.bounds],
   };
 }

@@ -1,5 +1,5 @@
 // In the page of the playback bench: 2,000 teams in sight, all on their way from one month to the next, drawn by the film and by a bare canvas.
-import { Painter } from '../../../renderer/canvas/film/paint.ts';
+import { paintFilm } from '../../../renderer/canvas/film/paint.ts';
 import { mixRect } from '../../../renderer/canvas/film/tween.ts';
 import { PALETTES } from '../../../shared/draw/palette.ts';
 import { between, camera } from './months.ts';
@@ -16,7 +16,7 @@ const { zoom } = camera;
 /** One month's motion, over and over. */
 function film(t: number): void {
   if (on)
-    new Painter(on, {
+    paintFilm(on, {
       tween: between,
       t,
       month: 1,
@@ -26,7 +26,7 @@ function film(t: number): void {
       density: 1,
       colours: PALETTES.light,
       labels: false,
-    }).paint();
+    });
 }
 /** The bound: a rectangle a box and a straight stroke a line, nothing else. */
 function bare(t: number): void {
