@@ -54,10 +54,13 @@ const sameGround = (a: Design, b: Design): boolean =>
   a.review === b.review &&
   a.layout === b.layout;
 
+/** The frames up to a month: the same list where there are no others, so that nothing is drawn anew for it. */
+const upTo = (frames: readonly Frame[], last: number): readonly Frame[] => (frames.length > last + 1 ? frames.slice(0, last + 1) : frames);
+
 async function play(scenario: Scenario, design: Design, from: number): Promise<void> {
   const { frames } = growthStore.get();
   base = design;
-  growthStore.patch({ scenario, frames: frames.slice(0, scenario.months + 1), fresh: from, state: 'running', error: null });
+  growthStore.patch({ scenario, frames: upTo(frames, scenario.months), fresh: from, state: 'running', error: null });
   actor?.send({ type: 'run.began', last: scenario.months, reached: Math.max(0, from - 1) });
   const isNewest = (): boolean => growthStore.get().scenario === scenario && base === design;
   const came = (sent: readonly SentFrame[]): void => {

@@ -73,6 +73,14 @@ export function onEdit(listener: EditListener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+/** Tells them of an edit that was just made. */
+let tell: (() => void) | null = null;
+// The first to hear of a change: what workers do begins before the page is drawn anew, and goes on beside it.
+documentStore.subscribe(() => {
+  const now = tell;
+  tell = null;
+  now?.();
+});
 
 let lastPosition = 0;
 const COALESCE_MS = 1200;
@@ -89,8 +97,8 @@ function shown(stage: Stage | null, file: Design, fileReadOnly: string | null): 
 function changed(edit: Edit, after: Design, state: Partial<DocumentState>, design?: Design): void {
   const { file: before, stage, revision, fileReadOnly } = documentStore.get();
   const staged = stage && design ? { ...stage, design } : stage;
+  tell = () => listeners.forEach((listener) => listener(edit, before, after));
   documentStore.patch({ ...state, ...shown(staged, after, fileReadOnly), file: after, revision: revision + 1 });
-  for (const listener of listeners) listener(edit, before, after);
 }
 
 export interface EditOptions {

@@ -71,14 +71,33 @@ export function simulate(design: Design, scenario: Scenario, options: SimulateOp
  */
 export function continueRun(run: GrowthRun, scenario: Scenario, fromMonth: number, options: SimulateOptions = {}): GrowthRun {
   const earlier = run.frames.slice(0, Math.max(0, Math.floor(fromMonth)));
+  const messages: RunMessage[] = [];
+  const later = framesAfter(earlier, run.messages, scenario, options, messages);
+  if (!later) return simulate(run.origin, scenario, options);
+  for (const each of earlier) options.onFrame?.(each);
+  return collect(scenario, run.origin, earlier, later, messages, options);
+}
+
+/**
+ * The months after those of a run, with another scenario; lazy, as `frames`. Null where it cannot be played on from them: frames that came from
+ * another thread do not know what the next month begins with.
+ * @param said what the run said of its months
+ * @param messages takes what still holds of that, and what is said of the months after
+ */
+export function framesAfter(
+  earlier: readonly Frame[],
+  said: readonly RunMessage[],
+  scenario: Scenario,
+  options: SimulateOptions,
+  messages: RunMessage[],
+): Generator<Frame, void> | null {
   const frame = earlier.at(-1);
   const before = frame && kept.get(frame);
-  if (!before) return simulate(run.origin, scenario, options);
+  if (!before) return null;
   const from: Played = { ...before, frame, index: new OrgIndex(frame.design), messages: [] };
   const { plan, messages: about } = planOf(scenario);
-  const messages = [...about, ...run.messages.filter(({ month }) => month !== null && month <= frame.month)];
-  for (const each of earlier) options.onFrame?.(each);
-  return collect(scenario, run.origin, earlier, goOn(from, plan, options, messages), messages, options);
+  messages.push(...about, ...said.filter(({ month }) => month !== null && month <= frame.month));
+  return goOn(from, plan, options, messages);
 }
 
 function collect(

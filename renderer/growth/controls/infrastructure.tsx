@@ -4,7 +4,7 @@ import { DEFAULT_PARAMETERS } from '../../../shared/dynamics/parameters.ts';
 import { numberWords } from '../../../shared/model/numbers.ts';
 import { Amount, Few } from './control.tsx';
 import css from './controls.module.css';
-import { change, percent, type SectionProps } from './section.ts';
+import { change, percent, sectionOf, type SectionProps } from './section.ts';
 
 const WHEN = [
   ['when-needed', 'When needed'],
@@ -14,7 +14,7 @@ const WHEN = [
 /** The size offered first: where the default run begins it. */
 const FIRST_SIZE = 80;
 
-export function InfrastructureSection({ scenario, readOnly }: SectionProps): ReactElement {
+function Infrastructure({ scenario, readOnly }: SectionProps): ReactElement {
   const infrastructure = scenario.infrastructure ?? { begin: 'when-needed' as const };
   const { begin } = infrastructure;
   return (
@@ -62,3 +62,4 @@ export function InfrastructureSection({ scenario, readOnly }: SectionProps): Rea
     </section>
   );
 }
+export const InfrastructureSection = sectionOf(Infrastructure, 'infrastructure', 'parameters');

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { useGrowth, usePlayback } from '../growth-store.ts';
 import { Amount, Few } from './control.tsx';
 import css from './controls.module.css';
-import { change, type SectionProps } from './section.ts';
+import { change, sectionOf, type SectionProps } from './section.ts';
 
 type Programme = NonNullable<Scenario['reliability']>;
 
@@ -54,7 +54,7 @@ function Here(): ReactElement | null {
   );
 }
 
-export function ReliabilitySection({ scenario, readOnly }: SectionProps): ReactElement {
+function Reliability({ scenario, readOnly }: SectionProps): ReactElement {
   const programme = scenario.reliability ?? NONE;
   const { begin } = programme;
   return (
@@ -108,3 +108,4 @@ export function ReliabilitySection({ scenario, readOnly }: SectionProps): ReactE
     </section>
   );
 }
+export const ReliabilitySection = sectionOf(Reliability, 'reliability');

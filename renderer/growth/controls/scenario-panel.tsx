@@ -9,7 +9,7 @@ import css from './controls.module.css';
 import { InfrastructureSection } from './infrastructure.tsx';
 import { Picker } from './picker.tsx';
 import { ReliabilitySection } from './reliability.tsx';
-import { change, percent, type SectionProps } from './section.ts';
+import { change, percent, sectionOf, type SectionProps } from './section.ts';
 
 const GROWTHS = [
   ['start', 'Up to 30 engineers', 'growth in the beginning'],
@@ -17,7 +17,7 @@ const GROWTHS = [
   ['late', 'From 600 engineers', 'late growth'],
 ] as const;
 
-function GrowthSection({ scenario, readOnly }: SectionProps): ReactElement {
+function Growth({ scenario, readOnly }: SectionProps): ReactElement {
   const drawn = useDocument(({ file }) => file.organization.growthPerMonth);
   return (
     <section className={css.section} aria-label="Growth">
@@ -39,7 +39,7 @@ function GrowthSection({ scenario, readOnly }: SectionProps): ReactElement {
   );
 }
 
-function EducationSection({ scenario, readOnly }: SectionProps): ReactElement {
+function Education({ scenario, readOnly }: SectionProps): ReactElement {
   const drawn = useDocument(({ file }) => file.organization.education);
   const mean = ((drawn?.newHire ?? 0) + (drawn?.continuing ?? 0)) / 2;
   return (
@@ -59,7 +59,7 @@ function EducationSection({ scenario, readOnly }: SectionProps): ReactElement {
   );
 }
 
-function ModelSection({ scenario, readOnly }: SectionProps): ReactElement {
+function Model({ scenario, readOnly }: SectionProps): ReactElement {
   return (
     <section className={css.section} aria-label="Model">
       <h3>Judgement</h3>
@@ -89,6 +89,10 @@ function ModelSection({ scenario, readOnly }: SectionProps): ReactElement {
     </section>
   );
 }
+
+const GrowthSection = sectionOf(Growth, 'growth');
+const EducationSection = sectionOf(Education, 'education');
+const ModelSection = sectionOf(Model, 'parameters', 'months');
 
 export function ScenarioPanel(): ReactElement {
   const chosen = useGrowth((state) => state.chosen);

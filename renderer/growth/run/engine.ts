@@ -1,10 +1,7 @@
-// The engine of growth in slices: months one by one, so that a run can be watched and cancelled, anew or from a month on.
+// The engine of growth: months one by one, so that a run can be watched and cancelled, anew or from a month on.
 import type { Frame, GrowthRun, RunMessage } from '../../../shared/growth/frame.ts';
-import { continueRun, frames, type SimulateOptions } from '../../../shared/growth/simulate.ts';
+import { frames, framesAfter, type SimulateOptions } from '../../../shared/growth/simulate.ts';
 import type { Design, Scenario } from '../../../shared/model/types.ts';
-
-/** So many months are played at once where a run goes on from an earlier one. */
-const SLICE = 3;
 
 /** The months of a run from `from` on: the frames of `before` up to there are kept, which the scenario must not change. */
 export function* months(
@@ -14,18 +11,10 @@ export function* months(
   from: number,
   options: SimulateOptions,
 ): Generator<Frame, readonly RunMessage[]> {
-  if (!before || from === 0 || before.frames.length < from) {
-    const messages: RunMessage[] = [];
-    yield* frames(design, scenario, options, messages);
-    return messages;
-  }
-  let run: GrowthRun = before;
-  let sent = from;
-  for (;;) {
-    run = continueRun(run, scenario, sent, { ...options, until: sent + SLICE - 1 });
-    const next = run.frames.slice(sent);
-    yield* next;
-    sent += next.length;
-    if (next.length < SLICE) return run.messages;
-  }
+  const messages: RunMessage[] = [];
+  const goesOn = before && before.frames.length >= from;
+  const later = goesOn ? framesAfter(before.frames.slice(0, from), before.messages, scenario, options, messages) : null;
+  // Where the months before do not tell how it goes on, they are played again.
+  for (const frame of later ?? frames(design, scenario, options, messages)) if (!goesOn || frame.month >= from) yield frame;
+  return messages;
 }

@@ -73,8 +73,10 @@ const api = {
     began = origin;
     const mineFrames = frames;
     let batch: SentFrame[] = [];
-    let underway: Promise<void> = Promise.resolve();
-    let since = performance.now();
+    // Whoever moves a slider sees the first month as soon as it is there. After it, as many months come at once as were played while the page drew the
+    // last ones: where they came faster, they would only wait for each other.
+    let since = -Infinity;
+    let underway: Promise<void> | null = null;
     const send = async (): Promise<void> => {
       const sent = batch;
       batch = [];
@@ -95,7 +97,7 @@ const api = {
       mineFrames[rest.month] = next.value;
       batch.push({ ...rest, change });
       if (performance.now() - since < SLICE_MS) continue;
-      underway = send();
+      underway ??= send().finally(() => (underway = null));
       await pause();
       if (mine !== serial) return { messages: [], shape, cancelled: true };
       since = performance.now();

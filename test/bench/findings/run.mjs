@@ -1,52 +1,10 @@
 // node test/bench/findings/run.mjs [root]: from an edit to its findings on screen at 300 and 1,000 teams, in the built app and the browser that CHROMIUM
 // names. The page's own thread in CPU time and the whole in wall time, the least of several rounds. `root` is another checkout, to compare with.
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import { build } from 'esbuild';
-import { build as bundle, loadConfigFromFile, mergeConfig, preview } from 'vite';
+import { openApp, openDesign, source } from '../support/page.mjs';
 
-const here = fileURLToPath(new URL('../../..', import.meta.url));
-const root = path.resolve(process.argv[2] ?? here);
-const out = fs.mkdtempSync(path.join(os.tmpdir(), 'orgscale-bench-'));
-
-/** Lets the bench edit as a gesture does, and read the stores: the built page keeps them to itself. */
-const opened = {
-  name: 'orgscale-bench',
-  transform: (code, id) =>
-    id.endsWith('/renderer/main.tsx')
-      ? `${code}\nimport { documentStore, edit, openDesign, undo } from './stores/document.ts';\nimport { evaluationStore } from './stores/evaluation.ts';\nglobalThis.bench = { documentStore, edit, openDesign, undo, evaluationStore };`
-      : null,
-};
-const { config } = await loadConfigFromFile({ command: 'build', mode: 'production' }, path.join(root, 'vite.config.ts'));
-const full = mergeConfig(config, {
-  configFile: false,
-  root: path.join(root, 'renderer'),
-  logLevel: 'error',
-  plugins: [opened],
-  build: { outDir: out, emptyOutDir: true },
-});
-await bundle(full);
-const server = await preview({ configFile: false, root: out, logLevel: 'error', build: { outDir: out }, preview: { host: '127.0.0.1', port: 0 } });
-
-const made = await build({
-  stdin: { contents: "export { largeOrg } from './test/support/large-org.ts';", resolveDir: here, loader: 'ts' },
-  bundle: true,
-  write: false,
-  format: 'esm',
-});
-const { largeOrg } = await import(`data:text/javascript;base64,${Buffer.from(made.outputFiles[0].text).toString('base64')}`);
-
-const browser = await chromium.launch({
-  ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
-  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
-});
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-const session = await page.context().newCDPSession(page);
-await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-const busy = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+const { largeOrg } = await source('test/support/large-org.ts');
+const { page, url, busy, close } = await openApp(process.argv[2] && path.resolve(process.argv[2]));
 
 /** In the page: does one edit (or takes it back) and waits until its findings were painted. */
 const once = (change) =>
@@ -69,12 +27,7 @@ const once = (change) =>
 const ROUNDS = 8;
 for (const teams of [300, 1000]) {
   const design = largeOrg({ teams, seed: 1 });
-  await page.goto(server.resolvedUrls.local[0]);
-  await page.waitForFunction(() => globalThis.bench);
-  await page.getByRole('button', { name: /^New design/u }).click();
-  await page.getByRole('main', { name: 'Canvas' }).waitFor();
-  await page.evaluate((one) => globalThis.bench.openDesign(one), design);
-  await page.waitForFunction(() => globalThis.bench.evaluationStore.get().revision === globalThis.bench.documentStore.get().revision);
+  await openDesign(page, url, design);
   await page.waitForTimeout(1500);
   const all = design.units.filter(({ kind }) => kind === 'team');
   const team = all[40];
@@ -101,6 +54,4 @@ for (const teams of [300, 1000]) {
     );
   }
 }
-await browser.close();
-server.httpServer.close();
-fs.rmSync(out, { recursive: true });
+await close();

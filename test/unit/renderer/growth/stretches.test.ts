@@ -16,7 +16,7 @@ const told = (ways: readonly Way[]) =>
   ways
     .map(({ from, to }) => [from, to].map((way) => way.map(({ x, y }) => `${x},${y}`).join(' ')))
     .map(([from, to]) => (from === to ? to : `${from} -> ${to}`))
-    .sort();
+    .sort((a = '', b = '') => a.localeCompare(b));
 
 /** What is covered at `t`: on each row and column, from where to where without a gap. */
 function covered(ways: readonly Way[], t: number): string[] {
