@@ -5,10 +5,18 @@ import { equal } from '../../../shared/edits/equal.ts';
 /** What identifies a box on the canvas. */
 export const boxKey = (box: SceneBox): string => `${box.kind}:${box.id}`;
 
+/** Most entries stand where they stood, and are the same: then none is looked for. */
 function shareList<T>(before: readonly T[], after: readonly T[], key: (entry: T) => string): readonly T[] {
-  const known = new Map(before.map((entry) => [key(entry), entry]));
-  const shared = after.map((entry) => {
-    const old = known.get(key(entry));
+  let known: ReadonlyMap<string, T> | null = null;
+  const oldOf = (entry: T, at: number): T | undefined => {
+    const there = before[at];
+    if (there !== undefined && key(there) === key(entry)) return there;
+    known ??= new Map(before.map((each) => [key(each), each]));
+    return known.get(key(entry));
+  };
+  const shared = after.map((entry, at) => {
+    if (entry === before[at]) return entry;
+    const old = oldOf(entry, at);
     return old !== undefined && equal(old, entry) ? old : entry;
   });
   return shared.length === before.length && shared.every((entry, at) => entry === before[at]) ? before : shared;

@@ -1,4 +1,5 @@
 // The far picture on a canvas: painted at most once a frame, and only when something that it shows is another. Panning shifts it, as one layer.
+import type { Store } from '../../stores/store.ts';
 import { viewStore } from '../../stores/view.ts';
 import { cameraStore, type Camera } from '../camera.ts';
 import { gestureStore } from '../gestures/gesture-store.ts';
@@ -71,10 +72,13 @@ export function startPainting(canvas: HTMLCanvasElement): () => void {
     draw();
   });
   sized.observe(canvas);
-  const stops = [levelStore, sceneStore, viewStore, litStore, previewStore, gestureStore].map((store) => store.subscribe(soon));
+  const stops = [levelStore, sceneStore, litStore, previewStore, gestureStore].map((store) => store.subscribe(soon));
   stops.push(
     cameraStore.subscribe(follow),
-    focusChanges(soon),
+    // Tabs and dialogs change nothing of the picture.
+    changesOf(viewStore, ({ units }) => units, soon),
+    // The keyboard's place; what is under the pointer has a ring of its own, for which nothing is painted.
+    changesOf(farStore, ({ focus }) => focus, soon),
     watchTheme(() => {
       tokens = null;
       soon();
@@ -91,12 +95,12 @@ export function startPainting(canvas: HTMLCanvasElement): () => void {
   };
 }
 
-/** Tells of the keyboard's place; what is under the pointer has a ring of its own, for which nothing is painted. */
-function focusChanges(changed: () => void): () => void {
-  let { focus } = farStore.get();
-  return farStore.subscribe(() => {
-    const now = farStore.get().focus;
-    if (now !== focus) changed();
-    focus = now;
+/** Tells of a change of the one part of a store that is painted. */
+function changesOf<T extends object>(store: Store<T>, part: (state: T) => unknown, changed: () => void): () => void {
+  let before = part(store.get());
+  return store.subscribe(() => {
+    const now = part(store.get());
+    if (now !== before) changed();
+    before = now;
   });
 }
