@@ -1,5 +1,5 @@
 // The Problems panel: what is at risk at the left, the open finding at the right.
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { Evaluation } from '../../shared/rules/finding.ts';
 import { indexOf } from '../../shared/model/org-index.ts';
 import { DockTools } from '../app/shell/dock-tools.tsx';
@@ -104,7 +104,8 @@ export function Problems() {
   const openKey = useView((view) => view.openFinding);
   const only = usePanel((panel) => panel.only);
   const rules = useRules();
-  const scroller = useRef<HTMLDivElement>(null);
+  // A state, not a ref: the list in it is there before it, and has to hear of it to follow its scrolling.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { rows, accepted } = useRows(evaluation, openKey);
   const opened = useOpened(evaluation, openKey);
 
@@ -119,7 +120,7 @@ export function Problems() {
         <ProblemsToolbar />
       </DockTools>
       <div className={css.progress} data-on={state === 'evaluating' ? '' : undefined} />
-      <div ref={scroller} className={css.list}>
+      <div ref={setScroller} className={css.list}>
         {state === 'failed' && (
           <div className={css.empty} role="alert">
             <SeverityMark mark="warning" size={17} label={null} />

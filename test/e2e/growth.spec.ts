@@ -153,7 +153,7 @@ test('months are walked by keys, and the first one is the file again', async ({ 
   expect(await after('ArrowLeft')).toBe(12);
   expect(await after('PageDown')).toBe(0);
   expect(await after('End')).toBe(await growth.last());
-  await expect(growth.slider).toHaveAttribute('aria-valuetext', /Month 110, \d+ engineers, Breakdown/u);
+  await expect(growth.slider).toHaveAttribute('aria-valuetext', /Month 110, [\d,]+ engineers, Breakdown/u);
   expect(await after('Home')).toBe(0);
   await expect(app.canvas.getByText(/^You see month/u)).toHaveCount(0);
   await page.keyboard.press('Space');

@@ -1,4 +1,7 @@
 // The Problems panel with real mouse and keys: folded consequences, F8, all of a kind at once, acceptance with a reason, ways side by side, missing fields.
+import { writeFile } from 'node:fs/promises';
+import { print } from '../../shared/file/print.ts';
+import type { Design } from '../../shared/model/types.ts';
 import { App } from './app.ts';
 import { expect, test } from './surface.ts';
 
@@ -106,4 +109,34 @@ test('a missing field is one press away: its unit is selected, the field has the
   // What belongs to the whole organisation is in its own form.
   await app.problems.getByRole('button', { name: 'Services', exact: true }).click();
   await expect(app.inspector.locator('[data-field="services"]').getByRole('button', { name: 'Add a service' })).toBeFocused();
+});
+
+test('a long list follows its scrolling, also when it comes back from another tab', async ({ page }, info) => {
+  const design: Design = {
+    format: 'orgscale',
+    version: 1,
+    name: 'Large teams',
+    organization: {},
+    units: Array.from({ length: 120 }, (_, nth) => ({
+      id: `team-${nth}`,
+      kind: 'team',
+      name: `Team ${nth}`,
+      type: 'product',
+      headcount: { engineer: 19 },
+    })),
+    lines: [],
+  };
+  const path = info.outputPath('large-teams.orgscale');
+  await writeFile(path, print(design));
+  const app = await App.start(page);
+  await app.openFromDisk(path);
+  await app.evaluated();
+  await page.getByRole('tab', { name: 'Slides' }).click();
+  await page.getByRole('tab', { name: /^Problems/u }).click();
+  const rows = app.problems.getByRole('tree', { name: 'Findings', exact: true }).getByRole('treeitem');
+  await expect(rows.first()).toBeInViewport();
+  await rows.nth(2).hover();
+  await page.mouse.wheel(0, 1800);
+  await expect.poll(async () => Number(await rows.last().getAttribute('data-at'))).toBeGreaterThan(60);
+  await expect(rows.nth(10)).toBeInViewport();
 });

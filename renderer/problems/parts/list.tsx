@@ -1,7 +1,7 @@
 // The findings as a tree that keys walk: headings, findings, and their consequences. Hover or focus lights the path that causes one, Enter opens it.
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight, CornerDownRight } from 'lucide-react';
-import { memo, useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { memo, useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { indexOf, type OrgIndex } from '../../../shared/model/org-index.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { useDesign } from '../../stores/document.ts';
@@ -142,7 +142,8 @@ function spreadAll(rows: readonly ListRow[]): void {
 interface ListProps {
   readonly rows: readonly ListRow[];
   readonly label: string;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** What scrolls around it; null until it is there. */
+  readonly scroller: HTMLDivElement | null;
   readonly accepted?: boolean;
 }
 
@@ -163,7 +164,7 @@ export function FindingList({ rows, label, scroller, accepted = false }: ListPro
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by hand that it hands out, and no compiler runs
   const list = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: (at) => (rows[at]?.kind === 'heading' ? HEADING : ROW),
     getItemKey: (at) => rows[at]?.key ?? at,
     scrollMargin: box.current?.offsetTop ?? 0,
