@@ -5,7 +5,7 @@ import { FAINT, plain, type Brush, type Drawn } from './brush.ts';
 
 /** Smaller than this a shape is a square: nobody could tell it. */
 const SHAPED = 7;
-/** Smaller than this a round corner is a cut one: two rectangles cost a quarter of a path. */
+/** In pixels of the screen: smaller than this a round corner is a cut one. Two rectangles cost a quarter of a path. */
 const ROUND = 12;
 /** What is cut from a corner covers what rounding it would: of the side. */
 const CUT = 0.083;
@@ -58,7 +58,7 @@ function paintShapes(brush: Brush, shapes: Fills<TeamType>, sheer: boolean): voi
     (type, x, y, size) => {
       const cut = size * CUT;
       if (size < SHAPED) on.fillRect(x, y, size, size);
-      else if (type === 'product' && size < ROUND && !sheer) {
+      else if (type === 'product' && size * density < ROUND && !sheer) {
         on.fillRect(x + cut, y, size - 2 * cut, size);
         on.fillRect(x, y + cut, size, size - 2 * cut);
       } else {

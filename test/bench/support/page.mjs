@@ -36,6 +36,8 @@ export async function openApp(root = here) {
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
   });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // A machine with other work takes its time.
+  page.setDefaultTimeout(180_000);
   page.on('pageerror', (error) => console.error(error.message));
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
