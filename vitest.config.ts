@@ -1,10 +1,13 @@
 // Unit tests in two projects: node for everything that runs anywhere, dom for the renderer.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Vitest keeps one processor for itself, which on two is half of the machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve: { alias: { electron: fileURLToPath(new URL('test/unit/electron/support/no-electron.ts', import.meta.url)) } },

@@ -119,7 +119,7 @@ describe('orgscale simulate', () => {
   it.each([
     [['--scenario', 'pure-devop'], 'org.orgscale: there is no scenario "pure-devop". Did you mean pure-devops?'],
     [['--months', 'many'], 'orgscale: "many" is no number of months. Write a whole number from 0 to 1200: --months 48.'],
-    [['--months', '601'], 'orgscale: "601" is no number of months.'],
+    [['--months', '1201'], 'orgscale: "1201" is no number of months.'],
     [['--months', '-3'], 'orgscale: "-3" is no number of months.'],
     [['--today', 'never'], 'orgscale: "never" is no date.'],
     [['--format', 'xml'], 'xml'],
