@@ -1,7 +1,7 @@
 // What the model reads off a drawing: literacy and burnout by the back-cast, and the load of the infrastructure teams.
 import { describe, expect, test } from 'vitest';
 import { indexOf } from '../../../shared/model/org-index.ts';
-import { drawnOf } from '../../../shared/rules/back-cast.ts';
+import { drawnOf, playedIndex, rowAsDrawn } from '../../../shared/rules/back-cast.ts';
 import { metricsOf } from '../../../shared/rules/metrics.ts';
 import { org, type Org } from '../support/org.ts';
 
@@ -82,6 +82,70 @@ describe('ops', () => {
     const many = pure(100, 10).times(200, (o, n) => o.service(`s${n}`, 'pay'));
     expect(metrics(many).ops ?? 0).toBeGreaterThan((metrics(pure(100, 10)).ops ?? 0) + 0.5);
   });
+});
+
+describe('a row as the drawing has it', () => {
+  const burnout = { infrastructure: 0.1, product: 0.2 };
+  const told = (): Org =>
+    org()
+      .team('pay', 'product', { engineer: 40 })
+      .team('net', 'infrastructure', { infrastructure: 6 }, { time: { support: 0.3, operations: 0.2 } })
+      .team('cloud', 'infrastructure', { infrastructure: 2 }, { time: { support: 0.6, operations: 0.4 } });
+  const asDrawn = (fixture: Org) => {
+    const index = indexOf(fixture.build());
+    return { row: drawnOf(index).row, drawn: rowAsDrawn(index, drawnOf(index).row, { burnout }) };
+  };
+  test('takes support and operation from the teams that state them, in people, and the burnout of now', () => {
+    const { drawn } = asDrawn(told());
+    expect(drawn.ops).toBeCloseTo(0.625, 10);
+    expect(drawn.support).toBeCloseTo(0.375 * 8, 10);
+    expect(drawn.operation).toBeCloseTo(0.25 * 8, 10);
+    expect(drawn.burnout).toEqual(burnout);
+  });
+  test("keeps the model's load where a team does not say, and none where there is no infrastructure", () => {
+    for (const fixture of [
+      told().team('data', 'infrastructure', { infrastructure: 1 }),
+      told().team('data', 'infrastructure', { infrastructure: 1 }, { time: { support: 0.5 } }),
+      pure(40),
+    ]) {
+      const { row, drawn } = asDrawn(fixture);
+      expect(drawn).toEqual({ ...row, burnout });
+    }
+  });
+  test('of teams without people states nothing', () => {
+    const { row, drawn } = asDrawn(
+      pure(40)
+        .sre('ana')
+        .team('net', 'infrastructure', {}, { time: { support: 0.3, operations: 0.2 } }),
+    );
+    expect(drawn.ops).toBe(row.ops);
+  });
+});
+
+test('an index of a month that was played tells what the run says, and leaves what is remembered of the drawing alone', () => {
+  const design = pure(220, 22).build();
+  const { row: before } = drawnOf(indexOf(design));
+  const row = { ...before, literacy: 0.9, burnout: { infrastructure: 0.01, product: 0.02 }, ops: 0.3 };
+  const played = playedIndex(design, () => row);
+  expect(drawnOf(played.index)).toMatchObject({
+    engineers: 220,
+    infrastructure: 22,
+    product: 198,
+    past: { literacy: 0.9, burnout: row.burnout },
+    ops: 0.3,
+    played: true,
+  });
+  expect(played.row).toBe(row);
+  expect(drawnOf(indexOf(design)).row).toEqual(before);
+  expect(drawnOf(indexOf(design)).played).toBe(false);
+});
+
+test('a programme of SREs counts in the past from a hundred engineers on', () => {
+  const literacy = (engineers: number, sres: number): number =>
+    drawn(pure(engineers).sre('trio', { count: sres, in: 'pay' }).position('noor', 'sre-manager').reports('trio', 'noor')).past.literacy;
+  const alone = (engineers: number): number => drawn(pure(engineers)).past.literacy;
+  expect(literacy(80, 6)).toBeCloseTo(alone(87), 10);
+  expect(literacy(150, 12)).toBeGreaterThan(alone(163) + 0.01);
 });
 
 test('metrics of a design', () => {

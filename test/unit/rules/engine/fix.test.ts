@@ -55,6 +55,45 @@ describe('fixing a whole design', () => {
     const left = evaluate(design).findings.filter((finding) => finding.severity !== 'advice' && finding.severity !== 'praise');
     expect(left.filter((finding) => finding.fixes.length > 0)).toEqual([]);
   });
+  it('fixes of one severity go by where the first unit stands, else what the finding is about; the whole organisation comes first', () => {
+    const design = org().team('a', 'product').team('b', 'product').service('s', 'a').service('t', 'a').build();
+    const done = (open: Design): ReadonlySet<string> => new Set((open.notes ?? '').split(' '));
+    const about = (id: string, found: { units: string[]; about?: string }, severity: 'critical' | 'warning' = 'warning'): Rule =>
+      made(
+        id,
+        () => false,
+        () => ({}),
+        {
+          severity,
+          check: ({ design: open }, report) => {
+            if (!done(open).has(id)) report({ message: '', ...found });
+          },
+          fixes: (_, { design: open }) => [{ label: id, edit: { label: id, fields: noted(`${open.notes ?? ''} ${id}`) } }],
+        },
+      );
+    const rules = [
+      about('of-t', { units: [], about: 't' }),
+      about('of-s', { units: [], about: 's' }),
+      about('of-b', { units: ['b'] }),
+      about('of-a', { units: ['a'] }),
+      about('of-all', { units: [] }),
+      about('worst', { units: ['b'] }, 'critical'),
+    ];
+    expect(labels(design, rules)).toEqual(['worst', 'of-all', 'of-a', 'of-b', 'of-s', 'of-t']);
+  });
+  it('leaves alone what is planned, and praise', () => {
+    const quiet = (id: string, more: Partial<Rule>): Rule =>
+      made(
+        id,
+        ({ notes }) => notes === undefined,
+        () => noted(id),
+        more,
+      );
+    const praise = quiet('praise', { severity: 'praise' });
+    const planned = quiet('planned', { check: (_, report) => report({ message: '', units: [], planned: true }) });
+    expect(labels(org().build(), [praise, planned], { advice: true })).toEqual([]);
+    expect(labels(org().build(), [planned], { rule: 'planned' })).toEqual([]);
+  });
   it('does not touch the design that it is given, and its edits lead to the same result', () => {
     const before = broken();
     const { design, applied } = fixAll(before);
