@@ -35,6 +35,9 @@ async function start(page: Page, theme: Theme): Promise<App> {
   return App.start(page);
 }
 
+// Axe reads every element of a page of cards in every theme: a slow machine takes its time.
+test.describe.configure({ timeout: 300_000 });
+
 test('no faults in the main window, in any theme', async ({ page }) => {
   const app = await start(page, 'light');
   await expectNone(page, 'start page');
