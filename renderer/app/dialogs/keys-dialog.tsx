@@ -20,6 +20,25 @@ function byGroup(commands: readonly Command[]): ReadonlyMap<string, readonly Com
   return groups;
 }
 
+/** The keys of a part of the app that are no commands: what each does, then its keys. */
+function KeysOf({ part, keys: rows }: { readonly part: string; readonly keys: typeof OUTLINE_KEYS | typeof SHOW_KEYS }): ReactElement {
+  return (
+    <section className={css.group}>
+      <h3>{part}</h3>
+      {rows.map(([does, ...keys]) => (
+        <div key={does} className={css.row}>
+          <div>{does}</div>
+          <span>
+            {keys.map((key) => (
+              <Kbd key={key} keys={key} />
+            ))}
+          </span>
+        </div>
+      ))}
+    </section>
+  );
+}
+
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const groups = byGroup(useCommands().filter(({ keys }) => keys && keys.length > 0));
   return (
@@ -42,32 +61,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
             ))}
           </section>
         ))}
-        <section className={css.group}>
-          <h3>In the outline</h3>
-          {OUTLINE_KEYS.map(([does, ...keys]) => (
-            <div key={does} className={css.row}>
-              <div>{does}</div>
-              <span>
-                {keys.map((key) => (
-                  <Kbd key={key} keys={key} />
-                ))}
-              </span>
-            </div>
-          ))}
-        </section>
-        <section className={css.group}>
-          <h3>Presenting</h3>
-          {SHOW_KEYS.map(([does, ...keys]) => (
-            <div key={does} className={css.row}>
-              <div>{does}</div>
-              <span>
-                {keys.map((key) => (
-                  <Kbd key={key} keys={key} />
-                ))}
-              </span>
-            </div>
-          ))}
-        </section>
+        <KeysOf part="In the outline" keys={OUTLINE_KEYS} />
+        <KeysOf part="Presenting" keys={SHOW_KEYS} />
       </div>
     </Dialog>
   );
