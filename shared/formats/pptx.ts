@@ -11,7 +11,7 @@ import { LEGEND_STEP, LEGEND_WORDS, type LegendKind } from '../slides/legend.ts'
 import { NOTHING_DRAWN } from '../slides/slide-svg.ts';
 import { tableSizes } from '../slides/table-svg.ts';
 import type { Table } from '../slides/table.ts';
-import { PHASE_COLOURS, stretchesOf } from '../slides/phases-svg.ts';
+import { monthWords, PHASE_COLOURS, stretchesOf } from '../slides/phases-svg.ts';
 import { framed } from '../slides/areas.ts';
 import { withConnectors } from './pptx-connectors.ts';
 import { drawPicture } from './pptx-picture.ts';
@@ -153,20 +153,26 @@ function seriesColours(series: Chart['series'], c: Palette): string[] {
   });
 }
 
+/** Of words on the strip of phases, in pixels: PowerPoint measures with its own typeface. */
+const WIDTH_OF_LETTER = 12;
+
 function drawPhases(sheet: Sheet, { phases, shown }: SlideContent, place: Rect, c: Palette): void {
   if (!phases) return;
   const months = Math.max(1, phases.frames.length);
   const x = (month: number): number => place.x + (month / months) * place.width;
-  for (const { phase, from, to } of stretchesOf(phases)) {
-    const at = { x: x(from) + 1, y: place.y, width: Math.max(1, x(to) - x(from) - 2), height: 36 };
-    const { name } = stateMeta('phase', phase);
+  const blocks = stretchesOf(phases).map((stretch) => {
+    const { name } = stateMeta('phase', stretch.phase);
+    const at = { x: x(stretch.from) + 1, y: place.y, width: Math.max(1, x(stretch.to) - x(stretch.from) - 2), height: 36 };
+    return { ...stretch, name, at, fits: at.width > WIDTH_OF_LETTER * name.length };
+  });
+  for (const { phase, name, at, fits } of blocks) {
     const broken = phase === 'hyperGrowth.breakdown';
     sheet.shape('roundRect', at, {
       name: `Phase: ${name}`,
       fill: c[PHASE_COLOURS[phase]],
       stroke: { colour: broken ? c.critical : c.border, width: broken ? 2.5 : 1 },
       radius: 5,
-      ...(at.width > 12 * name.length ? { words: [{ text: name, size: 17, colour: c['p-text'], bold: true }], wrap: false } : {}),
+      ...(fits ? { words: [{ text: name, size: 17, colour: c['p-text'], bold: true }], wrap: false } : {}),
     });
   }
   if (shown.month === null) return;
@@ -182,9 +188,14 @@ function drawPhases(sheet: Sheet, { phases, shown }: SlideContent, place: Rect, 
     `Month ${shown.month}`,
     0,
   );
-  const words = { text: `month ${shown.month}`, size: 17, colour: c.accent, bold: true };
-  const left = Math.min(place.x + place.width - 120, Math.max(place.x, at - 60));
-  sheet.text({ x: left, y: place.y + 40, width: 120, height: 24 }, words, { align: 'center', wrap: false });
+  const said = monthWords(shown.month, blocks);
+  const width = WIDTH_OF_LETTER * said.length;
+  const left = Math.min(place.x + place.width - width, Math.max(place.x, at - width / 2));
+  sheet.text(
+    { x: left, y: place.y + 40, width, height: 24 },
+    { text: said, size: 17, colour: c.accent, bold: true },
+    { align: 'center', wrap: false },
+  );
 }
 
 function drawLegend(sheet: Sheet, kinds: readonly LegendKind[], place: Rect, c: Palette): void {

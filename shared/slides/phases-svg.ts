@@ -36,23 +36,28 @@ export function stretchesOf(run: GrowthRun): readonly Stretch[] {
   return stretches;
 }
 
+/** What stands under the mark of a month whose phase has no room for its name. */
+export const unnamedMonth = (month: number, phase: string): string => `month ${month}: ${phase}`;
+
 export function phasesMarkup(run: GrowthRun, month: number | null, place: Rect, c: Palette): string {
   const months = Math.max(1, run.frames.length);
   const x = (at: number): number => place.x + (at / months) * place.width;
   const height = 36;
-  const blocks = stretchesOf(run).map(({ phase, from, to }) => {
-    const width = x(to) - x(from);
-    const { name } = stateMeta('phase', phase);
+  const mark = month === null ? -Infinity : x(month + 0.5);
+  const blocks = stretchesOf(run).map((stretch) => {
+    const [from, to] = [x(stretch.from), x(stretch.to)];
+    const { name } = stateMeta('phase', stretch.phase);
     // The month's mark does not run through a name: where it would, the name stands behind it.
-    const mark = month === null ? -Infinity : x(month + 0.5);
     const wide = textWidth(name, 18, 'bold');
-    const start = mark > x(from) && mark < x(from) + 14 + wide && mark + 12 + wide < x(to) ? mark + 10 : x(from) + 10;
+    const start = mark > from && mark < from + 14 + wide && mark + 12 + wide < to ? mark + 10 : from + 10;
     // Half a name says nothing: its colour does, and the strip's other names.
-    const fits = start + wide + 6 <= x(to);
+    return { ...stretch, name, left: from, width: to - from, start, fits: start + wide + 6 <= to };
+  });
+  const drawn = blocks.map(({ phase, name, left, width, start, fits }) => {
     const broken = phase === 'hyperGrowth.breakdown';
     return (
       tag('rect', {
-        x: x(from) + 1,
+        x: left + 1,
         y: place.y,
         width: Math.max(1, width - 2),
         height,
@@ -63,14 +68,19 @@ export function phasesMarkup(run: GrowthRun, month: number | null, place: Rect, 
       }) + (fits ? text(name, start, place.y + 24, { size: 18, weight: 620, fill: c['p-text'] }) : '')
     );
   });
-  if (month === null) return blocks.join('');
-  const at = x(month + 0.5);
-  const words = `month ${month}`;
+  if (month === null) return drawn.join('');
+  const words = monthWords(month, blocks);
   const half = textWidth(words, 18, 'bold') / 2;
-  const middle = Math.min(place.x + place.width - half, Math.max(place.x + half, at));
+  const middle = Math.min(place.x + place.width - half, Math.max(place.x + half, mark));
   return (
-    blocks.join('') +
-    tag('path', { d: `M${at} ${place.y - 4}v${height + 8}`, stroke: c.accent, 'stroke-width': 4 }) +
+    drawn.join('') +
+    tag('path', { d: `M${mark} ${place.y - 4}v${height + 8}`, stroke: c.accent, 'stroke-width': 4 }) +
     text(words, middle, place.y + height + 24, { size: 18, weight: 640, fill: c.accent, anchor: 'middle' })
   );
+}
+
+/** What stands under the mark of a month: its phase, too, where its stretch has no room for the name. */
+export function monthWords(month: number, blocks: readonly (Stretch & { readonly name: string; readonly fits: boolean })[]): string {
+  const unnamed = blocks.find(({ from, to, fits }) => !fits && from <= month && month < to);
+  return unnamed ? `month ${month}: ${unnamed.name}` : `month ${month}`;
 }
