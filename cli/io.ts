@@ -45,6 +45,17 @@ export function complain(problem: Problem): void {
 export function remark(text: string): void {
   process.stderr.write(`${steady(text)}\n`);
 }
+/** Says what a run of growth has to say, each thing once. */
+export function remarksOf(file: string): (run: { readonly messages: readonly { readonly month: number | null; readonly text: string }[] }) => void {
+  const said = new Set<string>();
+  return ({ messages }) => {
+    for (const { month, text } of messages) {
+      const line = `${fileWords(file)}: ${month === null ? '' : `month ${String(month)}: `}${text}`;
+      if (!said.has(line)) remark(line);
+      said.add(line);
+    }
+  };
+}
 export function print(text: string | Uint8Array): void {
   process.stdout.write(text);
 }

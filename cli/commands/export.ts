@@ -15,7 +15,7 @@ import type { SlideContent } from '../../shared/slides/content.ts';
 import { readDesign } from '../design-file.ts';
 import { subjectOf, type Subject } from '../exporting/subject.ts';
 import { todayOf } from '../judging.ts';
-import { complain, EXIT, failed, ok, remark, STANDARD, write, type ExitCode, type Problem, type Result } from '../io.ts';
+import { complain, EXIT, failed, ok, remark, remarksOf, STANDARD, write, type ExitCode, type Problem, type Result } from '../io.ts';
 
 export interface ExportOptions {
   readonly output: string;
@@ -67,7 +67,7 @@ export async function exportTo(file: string, options: ExportOptions): Promise<Ex
   if (!today.ok) return refuse(today.problem);
   const read = await readDesign(file, { salvage: false });
   if (!read.ok) return refuse(read.problem);
-  const subject = subjectOf(read.value.design, { ...options, today: today.value });
+  const subject = subjectOf(read.value.design, { ...options, today: today.value, played: remarksOf(file) });
   if (!subject.ok) return refuse({ file, ...subject.problem });
   const content = await writer.value(subject.value, { ...options, file: file === STANDARD ? 'standard input' : path.basename(file) });
   if (!content.ok) return refuse(content.problem);

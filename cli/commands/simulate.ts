@@ -3,7 +3,7 @@ import { simulate } from '../../shared/growth/simulate.ts';
 import { runCsv, runJson, runText } from '../../shared/report/growth.ts';
 import { paintFor } from '../colour.ts';
 import { readDesign } from '../design-file.ts';
-import { complain, EXIT, fileWords, print, remark, steady, type ExitCode, type Problem } from '../io.ts';
+import { complain, EXIT, print, remarksOf, steady, type ExitCode, type Problem } from '../io.ts';
 import { todayOf } from '../judging.ts';
 import { chosenScenario, monthsOf } from '../playing.ts';
 
@@ -40,7 +40,7 @@ export async function simulateFile(file: string, options: SimulateOptions): Prom
       return options.format satisfies never;
   }
   // In text they stand below the table; scripts get them beside the data.
-  for (const { month, text } of run.messages) remark(`${fileWords(file)}: ${month === null ? '' : `month ${month}: `}${text}`);
+  remarksOf(file)(run);
   return EXIT.fine;
 }
 

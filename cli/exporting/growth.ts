@@ -5,14 +5,24 @@ import { scenarioOf, simulate } from '../../shared/growth/simulate.ts';
 import type { Design, Id } from '../../shared/model/types.ts';
 import { evaluate } from '../../shared/rules/evaluate.ts';
 
-/** Gives the run of a scenario by its id; null where there is none. With `hide`, the months of a run are without names. `today`: YYYY-MM-DD. */
-export function player(design: Design, hide: HideNames | null, today: string): (scenario: Id) => GrowthRun | null {
+export interface Playing {
+  /** With it, the months of a run are without names. */
+  readonly hide: HideNames | null;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** Hears of each run, once. */
+  readonly played: (run: GrowthRun) => void;
+}
+
+/** Gives the run of a scenario by its id; null where there is none. */
+export function player(design: Design, { hide, today, played: heard }: Playing): (scenario: Id) => GrowthRun | null {
   const runs = new Map<Id, GrowthRun | null>();
   return (id) => {
     let run = runs.get(id);
     if (run === undefined) {
       const scenario = scenarioOf(design, id);
       const played = scenario ? simulate(design, scenario, { today }) : null;
+      if (played) heard(played);
       runs.set(id, (run = played && hide ? nameless(played, hide) : played));
     }
     return run;

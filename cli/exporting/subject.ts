@@ -16,6 +16,8 @@ export interface Wanted {
   readonly today: string;
   /** commander's word for --no-names. */
   readonly names: boolean;
+  /** Hears of each run that was played. */
+  readonly played: (run: GrowthRun) => void;
 }
 
 export interface Subject {
@@ -36,7 +38,7 @@ export function subjectOf(whole: Design, wanted: Wanted): Result<Subject> {
   const frame = at.value;
   const hide = wanted.names ? (design: Design): Design => design : nameHider();
   // The whole first: its people are numbered before those whom growth adds.
-  const run = player(whole, wanted.names ? null : (hide(whole), hide), wanted.today);
+  const run = player(whole, { hide: wanted.names ? null : (hide(whole), hide), ...wanted });
   const design = hide(frame?.design ?? whole);
   // A month was judged when it was played, as a scenario is; without its names it is judged anew.
   const evaluation = frame && wanted.names ? frame.evaluation : evaluate(design, { today: wanted.today });
@@ -44,7 +46,7 @@ export function subjectOf(whole: Design, wanted: Wanted): Result<Subject> {
 }
 
 /** The month that is asked for; null for the design as it is drawn. */
-function frameAt(design: Design, { scenario, month, today }: Wanted): Result<Frame | null> {
+function frameAt(design: Design, { scenario, month, today, played }: Wanted): Result<Frame | null> {
   if (scenario === undefined && month === undefined) return ok(null);
   const number = month === undefined ? null : Number(month);
   if (number !== null && !(Number.isInteger(number) && number >= 0))
@@ -52,10 +54,12 @@ function frameAt(design: Design, { scenario, month, today }: Wanted): Result<Fra
   const all = design.scenarios ?? [];
   // A design without scenarios has the one that `simulate` plays.
   const id = scenario ?? all[0]?.id ?? DEFAULT_SCENARIO.id;
-  const played = scenarioOf(design, id);
-  if (!played) return noSuch('scenario', id, all);
+  const known = scenarioOf(design, id);
+  if (!known) return noSuch('scenario', id, all);
   // Months after the one that is asked for need not be played.
-  const { frames } = simulate(design, played, number === null ? { today } : { today, until: number });
+  const run = simulate(design, known, number === null ? { today } : { today, until: number });
+  played(run);
+  const { frames } = run;
   const frame = number === null ? frames.at(-1) : frames[number];
   if (frame) return ok(frame);
   return failed({ message: `the scenario "${id}" has no month ${String(number ?? 0)}`, remedy: `Take one from 0 to ${String(frames.length - 1)}` });

@@ -76,8 +76,11 @@ export function planOf(scenario: Scenario): { readonly plan: Plan; readonly mess
   const parameters: { -readonly [K in keyof Parameters]: number } = { ...DEFAULT_PARAMETERS };
   for (const [key, value] of Object.entries(scenario.parameters ?? {})) {
     if (!isParameter(key)) {
-      const close = nearest(key, Object.keys(DEFAULT_PARAMETERS)) ?? '';
-      say(`There is no parameter "${key}", so it changes nothing. Did you mean ${close}?`);
+      const known = Object.keys(DEFAULT_PARAMETERS);
+      const close = nearest(key, known, Math.max(2, Math.floor(key.length / 2)));
+      say(
+        `There is no parameter "${key}", so it changes nothing. ${close === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${close}?`}`,
+      );
     } else if (!(value >= 0) || !Number.isFinite(value) || (key === 'share' && value > 1)) {
       say(`The parameter ${key} cannot be ${value}. It is taken as ${DEFAULT_PARAMETERS[key]}, the default.`);
     } else parameters[key] = value;

@@ -143,9 +143,13 @@ describe('orgscale simulate', () => {
     const design = z.looseObject({ scenarios: z.array(z.looseObject({})) }).parse(JSON.parse(startup));
     design.scenarios[0] = { id: 'odd', name: 'Odd', months: 4, parameters: { suport: 1 } };
     put('org.orgscale', JSON.stringify(design));
+    const said = 'org.orgscale: There is no parameter "suport", so it changes nothing. Did you mean support?\n';
     const { code, out, err } = await orgscale(['simulate', 'org.orgscale', '--format', 'json']);
     expect(code).toBe(0);
     expect(report.parse(JSON.parse(out)).frames).toHaveLength(5);
-    expect(err).toBe('org.orgscale: There is no parameter "suport", so it changes nothing. Did you mean support?\n');
+    expect(err).toBe(said);
+    // An export of a month says it, too, and once, however often the scenario is played for it.
+    const exported = await orgscale(['export', 'org.orgscale', '-o', 'odd.html', '--scenario', 'odd', '--month', '2']);
+    expect(exported).toMatchObject({ code: 0, err: said });
   });
 });

@@ -1,5 +1,6 @@
 // Playing a scenario: what the staffing policy does, what interventions do, and what a run does with input that makes no sense.
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_PARAMETERS } from '../../../shared/dynamics/parameters.ts';
 import { removeUnits } from '../../../shared/edits/build.ts';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import type { Frame } from '../../../shared/growth/frame.ts';
@@ -341,7 +342,7 @@ describe('input that makes no sense', () => {
         education: 3,
         infrastructure: { begin: -5, share: -1 },
         reliability: { begin: 60, model: 'embedded', reportsTo: 'reliability', onCall: 'shared', ratio: 0 },
-        parameters: { suport: 1, support: -1, decay: Number.POSITIVE_INFINITY, __proto__: 3 },
+        parameters: { suport: 1, weather: 1, support: -1, decay: Number.POSITIVE_INFINITY, __proto__: 3 },
       }),
     );
     expect(run.messages.map(({ text }) => text)).toEqual([
@@ -350,6 +351,7 @@ describe('input that makes no sense', () => {
       'Growth a month (hyper) cannot be -700 %. It is taken as -50 %.',
       'Growth a month (late) cannot be 4000 %. It is taken as 100 %.',
       'There is no parameter "suport", so it changes nothing. Did you mean support?',
+      `There is no parameter "weather", so it changes nothing. There are ${Object.keys(DEFAULT_PARAMETERS).join(', ')}.`,
       'The parameter support cannot be -1. It is taken as 0.055, the default.',
       'The parameter decay cannot be Infinity. It is taken as 0.008, the default.',
       'The share of infrastructure cannot be -100 %. It is taken as 0 %.',
