@@ -43,6 +43,8 @@ export class App {
         return all.slice(-1);
       };
     }, pickers);
+    // Playwright takes pickers over while somebody listens; asked only when one is due, it can come too late.
+    page.on('filechooser', () => undefined);
     await page.goto('/');
     return App.started(page);
   }
