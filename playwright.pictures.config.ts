@@ -3,4 +3,4 @@ import { defineConfig } from '@playwright/test';
 import base from './playwright.config.ts';
 
 const { projects: _tests, ...rest } = base;
-export default defineConfig({ ...rest, testDir: 'test/pictures', testMatch: 'pictures.ts', outputDir: 'test-results/pictures' });
+export default defineConfig({ ...rest, testDir: 'test/pictures', testMatch: ['pictures.ts', 'recording.ts'], outputDir: 'test-results/pictures' });
