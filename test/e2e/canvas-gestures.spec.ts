@@ -317,6 +317,28 @@ test.describe('moving about', () => {
     expect(await saved(app)).toEqual(before);
   });
 
+  test('a drag into the canvas moves nothing at its edge; one that was inside pans there', async ({ page }) => {
+    const app = await three(page);
+    const before = await app.middle(app.card('Search'));
+    const start = await app.middle(page.locator('[data-palette-item="team-product"]'));
+    const edge = await app.at(6, 250);
+    const frames = async (count: number): Promise<void> => {
+      for (let at = 0; at < count; at++) await page.evaluate(async () => new Promise(requestAnimationFrame));
+    };
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(edge.x, edge.y, { steps: 6 });
+    await frames(10);
+    expect(await app.middle(app.card('Search'))).toEqual(before);
+    const inside = await app.at(300, 250);
+    await page.mouse.move(inside.x, inside.y, { steps: 6 });
+    await frames(3);
+    await page.mouse.move(edge.x, edge.y, { steps: 6 });
+    await expect.poll(async () => (await app.middle(app.card('Search'))).x).toBeGreaterThan(before.x + 20);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+  });
+
   test('the wheel, Space with a drag, and the zoom keys move the camera and not the cards', async ({ page }) => {
     const app = await three(page);
     const before = await saved(app);

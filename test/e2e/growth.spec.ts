@@ -134,6 +134,8 @@ test('the startup plays into its breakdown; an SRE put in at month 50 keeps it f
   const scenario = design.scenarios?.[0];
   expect(scenario?.interventions?.map(({ month }) => month)).toEqual([50]);
   expect(JSON.stringify(scenario?.interventions)).toContain('Ana');
+  // She came down on a card, so she works in that team.
+  expect(JSON.stringify(scenario?.interventions)).toContain('embeds');
   // The drawing of today stays as it was.
   expect(design.units).toHaveLength(6);
   expect(() => unit(design, 'Ana')).toThrow();

@@ -69,7 +69,8 @@ test('a recording of growth', async ({ page }) => {
     await page.keyboard.press('ArrowLeft');
     await page.waitForTimeout(150);
   }
-  await page.waitForTimeout(1500);
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+  await page.waitForTimeout(2000);
   await app.drag(await app.middle(page.locator('[data-palette-item="sre"]')), await app.middle(app.card('Bookings')));
   await app.nameNew('Ana');
   await expect(page.locator('[data-growth="done"]')).toBeVisible({ timeout: 60_000 });

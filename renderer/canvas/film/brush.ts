@@ -1,6 +1,7 @@
 // What every part of the film paints with: the picture that is asked for, where a box is on screen, and words.
 import type { Palette } from '../../../shared/draw/palette.ts';
 import type { Rect } from '../../../shared/draw/scene.ts';
+import { fitText } from '../../../shared/layout/text-width.ts';
 import type { Camera } from '../camera.ts';
 import { mix, type MovingBox, type Tween } from './tween.ts';
 
@@ -51,7 +52,9 @@ export interface Drawn {
 export const FONT = "Inter, system-ui, -apple-system, 'Segoe UI', sans-serif";
 /** From this zoom on boxes are cards and lines have round corners; below, only shape, colour and risk remain. */
 export const WITH_NAMES = 0.2;
-export const NAME_LEAST = 10.5;
+/** From this zoom on a card shows its pips; from some way off it is a tile in its type's colour. */
+export const WITH_PIPS = 0.36;
+export const NAME_LEAST = 9.5;
 /** Fainter than this nobody sees it. */
 export const FAINT = 1 / 256;
 
@@ -67,11 +70,23 @@ export function plain({ on, picture: { density } }: Brush): void {
   on.setTransform(density, 0, 0, density, 0, 0);
 }
 
+const known = new Map<string, string>();
+/** What of a text fits into so many ems. */
+export function cut(words: string, ems: number): string {
+  const tenths = Math.round(10 * ems);
+  const key = `${tenths} ${words}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    if (known.size > 20_000) known.clear();
+    known.set(key, (found = fitText(words, tenths / 10, 1, 'bold')));
+  }
+  return found;
+}
+
 export function write({ on }: Brush, words: string, x: number, y: number, size: number, weight: number, colour: string, room: number): void {
   on.font = `${weight} ${size}px ${FONT}`;
   on.fillStyle = colour;
-  // Letters are drawn as they are: a name that does not fit is cut, as on a small card.
-  const fits = Math.floor(room / (size * 0.54));
-  if (fits < 2) return;
-  on.fillText(words.length > fits ? `${words.slice(0, Math.max(1, fits - 1))}…` : words, x, y);
+  // Letters are drawn as they are: a name that does not fit is cut.
+  if (room < size) return;
+  on.fillText(cut(words, room / size), x, y);
 }

@@ -1,12 +1,12 @@
 // Cards, pills and docks on the film's canvas, in as much detail as the zoom has room for.
 import { ICONS } from '../../../shared/draw/icons.ts';
 import type { SceneBox, TeamBox } from '../../../shared/draw/scene.ts';
+import { textWidth } from '../../../shared/layout/text-width.ts';
 import type { TeamType } from '../../../shared/model/types.ts';
-import { NAME_LEAST, write, type Brush, type Shown } from './brush.ts';
+import { fittingOf } from '../cards/fitting.ts';
+import { cut, FONT, NAME_LEAST, WITH_PIPS, write, type Brush, type Shown } from './brush.ts';
+import { smallName } from './names.ts';
 import { paintGauge, paintMark, paintPips } from './pips.ts';
-
-/** From this zoom on a card shows its pips; from some way off it is a tile in its type's colour. */
-const WITH_PIPS = 0.36;
 
 const icons = new Map<TeamType, Path2D>();
 function iconOf(type: TeamType): Path2D {
@@ -69,17 +69,27 @@ export function paintTeam(brush: Brush, box: TeamBox, shown: Shown): void {
   if (box.gauge) paintGauge(brush, box.gauge, shown, z);
 }
 
-/** A card from some way off: its type's colour, and its name where that fits. */
+/** Of a small card's name and of a small pill's initials, in pixels of the screen. */
+const SMALL = { name: 9.5, initials: 8.5 };
+
+/** A card from some way off: its type's colour, and its name on as many lines as fit. */
 function paintTile(brush: Brush, box: TeamBox, { x, y, w, h }: Shown, colour: string): void {
   const { on, picture } = brush;
-  const { colours } = picture;
+  const { colours, camera } = picture;
   const alpha = on.globalAlpha;
+  on.fillStyle = colours.surface;
+  on.fillRect(x, y, w, h);
+  on.globalAlpha = alpha * 0.7;
   on.fillStyle = colour;
-  on.globalAlpha = alpha * 0.85;
   on.fillRect(x, y, w, h);
   on.globalAlpha = alpha;
+  const ems = (w - 8 * camera.zoom) / SMALL.name;
+  const lines = h < 2 * SMALL.name ? [cut(box.name, ems)] : smallName(box.name, ems);
   on.textAlign = 'center';
-  write(brush, box.short, x + w / 2, y + h / 2 + 3.4, 9.5, 640, colours.surface, w);
+  on.font = `620 ${SMALL.name}px ${FONT}`;
+  on.fillStyle = '#fff';
+  const top = y + h / 2 + SMALL.name * (0.86 - lines.length / 2);
+  for (const [at, line] of lines.entries()) on.fillText(line, x + w / 2, top + at * SMALL.name);
   on.textAlign = 'left';
   if (box.worst) paintMark(brush, box.worst, x + w - 8, y - 5, 12);
 }
@@ -91,8 +101,13 @@ export function paintPill(brush: Brush, box: Extract<SceneBox, { kind: 'position
   on.setLineDash(box.vacant ? [4, 3] : []);
   paintCard(brush, shown, box.worst === 'critical' ? colours.critical : colours['card-edge'], 1, 15 * z, colours.surface);
   on.setLineDash([]);
+  if (z < WITH_PIPS) {
+    on.textAlign = 'center';
+    write(brush, box.initials, shown.x + shown.w / 2, shown.y + shown.h / 2 + 3, Math.min(26 * z, SMALL.initials), 650, colours['text-2'], 40);
+    on.textAlign = 'left';
+    return;
+  }
   const size = Math.max(NAME_LEAST - 1, 11.5 * z);
-  if (z < 0.3) return;
   const left = z >= 0.5 ? 34 * z : 8 * z;
   if (z >= 0.5) {
     on.fillStyle = colours['surface-3'];
@@ -104,7 +119,9 @@ export function paintPill(brush: Brush, box: Extract<SceneBox, { kind: 'position
     on.textAlign = 'left';
   }
   const middle = z >= 0.7 ? 13.5 * z : shown.h / 2 + size * 0.36;
-  write(brush, box.short, shown.x + left, shown.y + middle, size, 600, colours.text, shown.w - left - 4);
+  const room = shown.w - left - 4;
+  const name = textWidth(box.short, size, 'bold') <= room ? box.short : fittingOf(box.name, true).brief;
+  write(brush, name, shown.x + left, shown.y + middle, size, 600, colours.text, room);
   if (z >= 0.7) write(brush, box.roleLabel, shown.x + left, shown.y + 24 * z, 10 * z, 450, colours['text-3'], shown.w - left - 4);
 }
 

@@ -1,7 +1,22 @@
 // One picture of the film: boxes and lines of a tween at a moment, on a canvas. Detail goes by zoom, as on the cards.
 import type { SceneBox } from '../../../shared/draw/scene.ts';
 import { paintBlocks } from './blocks.ts';
-import { inSight, NAME_LEAST, plain, shownAt, strength, WITH_NAMES, write, type Brush, type Drawn, type Picture, type Shown } from './brush.ts';
+import {
+  cut,
+  FONT,
+  inSight,
+  NAME_LEAST,
+  plain,
+  shownAt,
+  strength,
+  WITH_NAMES,
+  WITH_PIPS,
+  write,
+  type Brush,
+  type Drawn,
+  type Picture,
+  type Shown,
+} from './brush.ts';
 import { paintDock, paintPill, paintTeam } from './cards.ts';
 import { paintLabels } from './labels.ts';
 import { mixRect } from './tween.ts';
@@ -37,19 +52,30 @@ function paintGroup(brush: Brush, box: Extract<SceneBox, { kind: 'group' }>, { x
     on.fill();
     on.stroke();
   }
-  const size = Math.max(NAME_LEAST, 12 * camera.zoom);
-  // A name that has no room says nothing.
-  if (w > 64 && h > 22) {
-    write(
-      brush,
-      box.short,
-      x + Math.min(box.title.x * camera.zoom, 10),
-      y + Math.max(size, Math.min(box.title.y, 22) * camera.zoom),
-      size,
-      640,
-      colours.text,
-      w - 12,
-    );
+  if (camera.zoom >= WITH_PIPS) {
+    const size = Math.max(NAME_LEAST, 12 * camera.zoom);
+    const top = Math.max(size, Math.min(box.title.y, 22) * camera.zoom);
+    write(brush, box.short, x + Math.min(box.title.x * camera.zoom, 10), y + top, size, 640, colours.text, w - 12);
+  }
+  on.globalAlpha = 1;
+}
+
+const LABEL = 13;
+/** Names of groups from some way off: at one size on the upper edge, over the cards, as a header inside has no room. */
+function paintGroupNames({ on, picture: { colours, camera } }: Brush, boxes: readonly Drawn[]): void {
+  on.font = `640 ${LABEL}px ${FONT}`;
+  on.fillStyle = colours.text;
+  on.strokeStyle = colours.canvas;
+  on.lineWidth = 3;
+  on.lineJoin = 'round';
+  // A name that has no room says nothing: from far it would lie over the shapes of its group and of the one above.
+  const least = camera.zoom < WITH_NAMES ? 22 : 10;
+  for (const { moving, shown, alpha } of boxes) {
+    if (moving.box.kind !== 'group' || shown.w < 64 || shown.h < least) continue;
+    const words = cut(moving.box.short, (shown.w - 6) / LABEL);
+    on.globalAlpha = alpha;
+    on.strokeText(words, shown.x + 3, shown.y + 3);
+    on.fillText(words, shown.x + 3, shown.y + 3);
   }
   on.globalAlpha = 1;
 }
@@ -91,5 +117,6 @@ export function paintFilm(on: CanvasRenderingContext2D, picture: Picture): void 
   paintLines(brush);
   if (camera.zoom < WITH_NAMES) paintBlocks(brush, boxes);
   else paintCards(brush, boxes);
+  if (camera.zoom < WITH_PIPS) paintGroupNames(brush, boxes);
   if (picture.labels) paintLabels(brush, boxes);
 }

@@ -19,10 +19,10 @@ const THRESHOLD = 4;
 const EDGE = 28;
 const EDGE_SPEED = 12;
 
-/** How far to pan this frame: faster the nearer to the edge. Outside the canvas nothing pans. */
-function edgePan({ x, y }: Point): Point {
+/** How far to pan this frame: faster the nearer to the edge. Null outside the canvas, where nothing pans. */
+function edgePan({ x, y }: Point): Point | null {
   const frame = stageElement()?.getBoundingClientRect();
-  if (!frame || x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) return { x: 0, y: 0 };
+  if (!frame || x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) return null;
   const push = (before: number, after: number): number => {
     if (before < EDGE) return EDGE_SPEED * (1 - before / EDGE);
     return after < EDGE ? -EDGE_SPEED * (1 - after / EDGE) : 0;
@@ -36,15 +36,16 @@ export function track(event: { readonly clientX: number; readonly clientY: numbe
   let dragging = false;
   let free = false;
   let frame = 0;
+  // What comes in over an edge, from the palette, is not yet on its way out.
+  let arrived = edgePan(began) !== null;
 
   const step = (): void => {
-    const pan = pans ? edgePan(at) : { x: 0, y: 0 };
-    if (pan.x !== 0 || pan.y !== 0) {
-      panBy(pan.x, pan.y);
-      frame = requestAnimationFrame(step);
-    } else {
-      frame = 0;
-    }
+    const pan = pans ? edgePan(at) : null;
+    const inside = pan !== null && pan.x === 0 && pan.y === 0;
+    arrived ||= inside;
+    const panning = pan !== null && !inside && arrived;
+    if (panning) panBy(pan.x, pan.y);
+    frame = panning ? requestAnimationFrame(step) : 0;
     gesture.move(at, free);
   };
   const moved = (next: PointerEvent): void => {
