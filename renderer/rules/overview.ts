@@ -23,6 +23,10 @@ export function searchRules(rules: readonly Rule[], search: string): readonly Ru
 
 export const tunedRules = (rules: readonly Rule[], design: Design): readonly Rule[] => rules.filter((rule) => isTuned(design, rule));
 
+/** As one looks for them: what the product is about first, plain arithmetic last. */
+export const byFamily = (rules: readonly Rule[]): readonly Rule[] =>
+  (['essay', 'literature', 'integrity'] as const).flatMap((family) => rules.filter((rule) => rule.family === family));
+
 /** How many findings each rule has, accepted ones left out. */
 export function findingsByRule(evaluation: Evaluation | null): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

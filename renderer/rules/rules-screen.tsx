@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, RotateCcw, Search, X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { PROFILES } from '../../shared/model/schema.ts';
+import { FAMILY_WORDS } from '../../shared/rules/page.ts';
 import { profileOf } from '../../shared/rules/profiles.ts';
 import { RULES } from '../../shared/rules/registry.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
@@ -14,7 +15,7 @@ import { useEvaluation } from '../stores/evaluation.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { changeRules } from './change.ts';
 import { rulesStore, useRulesState } from './open-rules.ts';
-import { findingsByRule, profileChanges, profileWords, searchRules, tunedRules } from './overview.ts';
+import { byFamily, findingsByRule, profileChanges, profileWords, searchRules, tunedRules } from './overview.ts';
 import { RuleCard } from './rule-card.tsx';
 import { profileName, resetRules, setProfile } from './settings.ts';
 import css from './rules.module.css';
@@ -93,6 +94,7 @@ function List({ rules }: { rules: readonly Rule[] }) {
                 className={css.item}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
+                {rule.family !== rules[item.index - 1]?.family && <h3 className={css.family}>{FAMILY_WORDS[rule.family]}</h3>}
                 <RuleCard rule={rule} count={counts.get(rule.id) ?? 0} />
               </div>
             )
@@ -129,7 +131,7 @@ export function RulesScreen({ onClose }: { readonly onClose: () => void }) {
     if (tunedOnly) setListed(tunedRules(RULES, file));
     // oxlint-disable-next-line react/exhaustive-deps -- only when it is turned on
   }, [tunedOnly]);
-  const rules = searchRules(tunedOnly ? listed : RULES, search);
+  const rules = byFamily(searchRules(tunedOnly ? listed : RULES, search));
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>

@@ -14,7 +14,8 @@ export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   judgement: 'our judgement',
 };
 
-const FAMILY_WORDS: Readonly<Record<Rule['family'], string>> = {
+/** What a family of rules is called above a list of them. */
+export const FAMILY_WORDS: Readonly<Record<Rule['family'], string>> = {
   integrity: 'Plain integrity',
   essay: 'From the essay',
   literature: 'From the literature',

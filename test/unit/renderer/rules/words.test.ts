@@ -1,7 +1,7 @@
 // Values in words, the scale of each slider, and where a finding stands on it.
 import { describe, expect, it } from 'vitest';
 import { measuredBy, scaleOf, thresholdWords, valueWords } from '../../../../renderer/rules/words.ts';
-import { findingsByRule, profileChanges, profileWords, searchRules } from '../../../../renderer/rules/overview.ts';
+import { byFamily, findingsByRule, profileChanges, profileWords, searchRules } from '../../../../renderer/rules/overview.ts';
 import type { Finding } from '../../../../shared/rules/finding.ts';
 import { RULES, ruleOf } from '../../../../shared/rules/registry.ts';
 import { evaluate } from '../../../../shared/rules/evaluate.ts';
@@ -114,4 +114,11 @@ describe('the list of rules', () => {
     expect(counts.get('sre-reports-to-product')).toBe(1);
     expect(findingsByRule(null).size).toBe(0);
   });
+});
+
+it('rules are listed by family, the essay first, each in the registry’s order, and none is lost', () => {
+  const listed = byFamily(RULES);
+  expect(listed.map(({ id }) => id).toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
+  expect([...new Set(listed.map(({ family }) => family))]).toEqual(['essay', 'literature', 'integrity']);
+  expect(listed[0]).toBe(RULES.find(({ family }) => family === 'essay'));
 });
