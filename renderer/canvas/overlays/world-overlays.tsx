@@ -4,6 +4,7 @@ import { roundedPath } from '../../../shared/draw/path.ts';
 import type { SceneBox } from '../../../shared/draw/scene.ts';
 import { cx } from '../../ui/cx.ts';
 import { boxKey } from '../adapter/share.ts';
+import { fittingOf } from '../cards/fitting.ts';
 import { useCamera } from '../camera.ts';
 import { useGesture } from '../gestures/gesture-store.ts';
 import { elbow } from '../lines/path.ts';
@@ -16,12 +17,12 @@ function Ghost({ box, moved }: { readonly box: SceneBox; readonly moved: boolean
   const { x, y, width, height } = box.rect;
   return (
     <div
-      className={cx(css.ghost, box.kind !== 'team' && box.kind !== 'group' && css.round, moved && css.moved)}
+      className={cx(css.ghost, box.kind === 'group' ? css.frame : box.kind !== 'team' && css.round, moved && css.moved)}
       style={{ left: x, top: y, width, height, zIndex: OVER }}
       data-ghost={box.id}
     >
       {!moved && <b>+</b>}
-      {box.kind === 'dock' ? box.label : box.name}
+      <span>{box.kind === 'team' ? fittingOf(box.name, false).broken : box.kind === 'dock' ? box.label : box.name}</span>
     </div>
   );
 }
