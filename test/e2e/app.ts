@@ -111,6 +111,10 @@ export class App {
     await this.page.keyboard.type(name);
     await this.page.keyboard.press('Enter');
     await expect(this.card(name)).toBeVisible();
+    // Keys are the canvas's again: nobody types faster than that.
+    await this.page.waitForFunction(
+      () => document.activeElement?.matches('[data-keys="canvas"] *, [data-keys="canvas"]') && !document.activeElement.matches('input'),
+    );
   }
 
   finding(words: string | RegExp): Locator {
