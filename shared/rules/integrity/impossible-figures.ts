@@ -188,7 +188,9 @@ function embeddings(index: OrgIndex, unit: Unit, slips: Slips): void {
 }
 
 function written(line: EmbedsLine, people: number): number {
-  const share = Math.max(0, line.share ?? (people > 1 ? 1 : 0));
+  // How one person's time is divided is not known; that two of her are in one team is wrong however it is.
+  const several = people > 1 || (line.people ?? 0) > people;
+  const share = Math.max(0, line.share ?? (several ? 1 : 0));
   if (line.people !== undefined) return Math.max(0, line.people) * share;
   return line.share === undefined ? 0 : people * share;
 }

@@ -1,4 +1,5 @@
-import { expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../../shared/rules/evaluate.ts';
 import { danglingReference } from '../../../../shared/rules/integrity/dangling-reference.ts';
 import { org } from '../../support/org.ts';
 import { testRule } from '../../support/rule-tester.ts';
@@ -47,6 +48,25 @@ testRule(danglingReference, {
         },
       ],
     },
+    'a container alone': {
+      org: sound().team('search', 'product', {}, { in: 'shop' }),
+      finds: [
+        {
+          message: `Search is said to sit in "shop", which is not in the file. ${MEND}`,
+          units: ['search'],
+          values: { missing: 'shop' },
+        },
+      ],
+    },
+    'who deploys, and who operates, each alone': {
+      org: sound().service('checkout', 'pay', { deployer: 'ops' }).service('cart', 'pay', { operator: 'ops' }),
+      finds: ['Checkout', 'Cart'].map((name) => ({
+        message: `The service ${name} names "ops", which is not in the file. Name a team that is there, or take the reference away.`,
+        units: ['pay'],
+        about: name.toLowerCase(),
+        values: { missing: 'ops' },
+      })),
+    },
     'a service': {
       org: sound().service('checkout', 'pay', { deployer: 'ops', operator: 'ops' }),
       finds: [
@@ -73,6 +93,16 @@ testRule(danglingReference, {
     },
   },
   fixes: {
+    'of a container alone': {
+      org: sound().team('search', 'product', {}, { in: 'shop' }),
+      label: 'Remove the lost container of Search',
+      leaves: (after) => expect(after.lines.map((line) => line.id)).toEqual(['pay>bo']),
+    },
+    'by removing who operates alone': {
+      org: sound().service('checkout', 'pay', { operator: 'ops' }),
+      label: 'Remove the lost operator of Checkout',
+      leaves: (after) => expect(after.services).toEqual([{ id: 'checkout', name: 'Checkout', owner: 'pay' }]),
+    },
     'by removing the lines and the container': {
       org: sound().team('search', 'product', {}, { in: 'shop' }).dotted('search', 'ghost').dotted('search', 'bo').embeds('ghoul', 'search'),
       label: 'Remove two lines of Search to nowhere and the lost container of Search',
@@ -88,11 +118,15 @@ testRule(danglingReference, {
       leaves: (after) => expect(after.services).toEqual([{ id: 'checkout', name: 'Checkout', owner: 'pay', tier: 1 }]),
     },
     'by removing a service that nobody owns, from its rotations too': {
-      org: sound().service('checkout', 'ghost').rotation('pager', ['checkout'], ['pay']),
+      org: sound()
+        .service('cart', 'pay')
+        .service('checkout', 'ghost')
+        .rotation('pager', ['checkout', 'cart'], ['pay'])
+        .rotation('office', ['cart'], ['pay']),
       label: 'Remove the service Checkout, which nobody owns',
       leaves: (after) => {
-        expect(after.services).toEqual([]);
-        expect(after.rotations?.[0]?.services).toEqual([]);
+        expect(after.services?.map(({ id }) => id)).toEqual(['cart']);
+        expect(after.rotations?.map(({ services }) => services)).toEqual([['cart'], ['cart']]);
       },
     },
     'of a rotation, leaving what is there': {
@@ -116,4 +150,19 @@ testRule(danglingReference, {
         ]),
     },
   },
+});
+
+describe('one thing missing from a rotation', () => {
+  const rotation = (services: string[], members: Parameters<ReturnType<typeof sound>['rotation']>[2], escalation: string[]) =>
+    sound().service('checkout', 'pay').rotation('pager', services, members, { escalation }).build();
+  it.each([
+    ['a service beside one that is there', 'cart', rotation(['checkout', 'cart'], ['pay'], ['bo'])],
+    ['a team beside a member that is there', 'ghost', rotation(['checkout'], ['pay', { team: 'ghost' }], ['bo'])],
+    ['a position of a team that is there', 'ghost', rotation(['checkout'], [{ team: 'pay', position: 'ghost' }], ['bo'])],
+    ['a team of a position that is there', 'ghost', rotation(['checkout'], [{ team: 'ghost', position: 'bo' }], ['bo'])],
+    ['somebody of the escalation beside one who is there', 'ghost', rotation(['checkout'], ['pay'], ['bo', 'ghost'])],
+  ])('%s is found', (_, missing, design) => {
+    const found = evaluate(design).findings.filter(({ rule }) => rule === danglingReference.id);
+    expect(found.map(({ about, values }) => [about, values])).toEqual([['pager', { missing }]]);
+  });
 });

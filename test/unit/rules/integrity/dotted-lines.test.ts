@@ -45,6 +45,19 @@ testRule(dottedLines, {
         },
       ],
     },
+    'one that doubles the second of two solid lines': {
+      org: people().reports('ana', 'mara').dotted('ana', 'mara'),
+      finds: [
+        {
+          severity: 'advice',
+          message: 'The dotted line from Ana to Mara doubles the solid line and can go.',
+          units: ['ana'],
+          path: ['ana', 'mara'],
+          lines: ['ana..mara'],
+          values: { lines: 1, doubled: 1 },
+        },
+      ],
+    },
     'both at once, as one finding': {
       org: people().dotted('ana', 'bo').dotted('ana', 'mara').dotted('ana', 'kim'),
       finds: [

@@ -29,6 +29,16 @@ testRule(duplicateName, {
         },
       ],
     },
+    'one at the top and one in a group that is not there': {
+      org: org().team('a', 'product', {}, { name: 'Ads ' }).team('b', 'product', {}, { name: 'Ads', in: 'nowhere' }),
+      finds: [
+        {
+          message: 'Two teams at the top are called Ads. Nobody can tell them apart; rename all but one.',
+          units: ['a', 'b'],
+          values: { teams: 2, name: 'Ads' },
+        },
+      ],
+    },
     'three at the top': {
       org: org()
         .team('a', 'product', {}, { name: 'New team' })

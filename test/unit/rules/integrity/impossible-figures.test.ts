@@ -16,6 +16,12 @@ testRule(impossibleFigures, {
       )
       .position('bo', 'sre', { count: 0, time: { reliability: 1, toil: 0 } }),
     'a shrinking organisation': org().organization({ growthPerMonth: -0.02 }),
+    'a scenario that shrinks': org().top({ scenarios: [{ id: 'less', name: 'Less', months: 12, growth: { hyper: -0.02 } }] }),
+    'one person, named with her number in two teams: her time is not told': hosts()
+      .sre('ana')
+      .embeds('ana', 'pay', { people: 1 })
+      .embeds('ana', 'search', { people: 1 }),
+    'two people who are not hired yet, in one team': hosts().sre('ana', { count: 2, vacant: true }).embeds('ana', 'pay', { people: 2 }),
     'a whole person, shared out': hosts()
       .sre('ana')
       .embeds('ana', 'pay', { share: 0.7 })
@@ -86,6 +92,62 @@ testRule(impossibleFigures, {
           units: ['ana'],
           lines: ['ana@pay', 'ana@search'],
           values: { embedded: 1.1 },
+        },
+      ],
+    },
+    'people in several teams, each for a share of their time': {
+      org: hosts().sre('ana', { count: 3 }).embeds('ana', 'pay', { people: 2, share: 0.5 }).embeds('ana', 'search', { people: 3 }),
+      finds: [
+        {
+          message: 'Ana: the embeddings add up to 4 people, and there are 3. Correct this figure.',
+          units: ['ana'],
+          lines: ['ana@pay', 'ana@search'],
+          values: { embedded: 4 },
+        },
+      ],
+    },
+    'a team whose other SRE has lines of her own': {
+      org: hosts().team('sre', 'sre', { sre: 1 }).sre('kim', { in: 'sre' }).embeds('kim', 'pay').embeds('sre', 'search', { people: 2 }),
+      finds: [
+        {
+          message: 'Sre: the embeddings add up to 2 people, and there is one. Correct this figure.',
+          units: ['sre'],
+          lines: ['sre@search'],
+          values: { embedded: 2 },
+        },
+      ],
+    },
+    'a figure that looks sound when it is rounded, and one that is long': {
+      org: hosts()
+        .sre('ana')
+        .embeds('ana', 'pay', { share: 1.00001 })
+        .sre('kim', { count: 3 })
+        .embeds('kim', 'pay', { share: 4 / 3, people: 1 }),
+      finds: [
+        {
+          message:
+            'Ana: share of time in Pay 1.00001 is above 1, the whole; the embeddings add up to 1.00001 people, and there is one. Correct these figures.',
+          units: ['ana'],
+          lines: ['ana@pay'],
+          values: { 'lines.ana@pay.share': 1.00001, embedded: 1 },
+        },
+        {
+          message: 'Kim: share of time in Pay 1.3333 is above 1, the whole. Correct this figure.',
+          units: ['kim'],
+          lines: ['kim@pay'],
+          values: { 'lines.kim@pay.share': 4 / 3 },
+        },
+      ],
+    },
+    'a rotation of more people than can be, among them a team that is not there': {
+      org: hosts().rotation('pager', ['nowhere'], [{ team: 'ghost', people: 1_000_001 }, 'pay']),
+      finds: [
+        {
+          message: 'The rotation Pager: people on call 1000001 is more people than can be. Correct this figure.',
+          units: ['pay'],
+          about: 'pager',
+          values: { 'members.0.people': 1_000_001 },
+          threshold: 'impossible-figures',
         },
       ],
     },

@@ -126,6 +126,37 @@ testRule(lineOfWrongKind, {
         },
       ],
     },
+    'who deploys, and who operates, each alone, and an owner who is not there': {
+      org: parts().service('checkout', 'pay', { deployer: 'bo' }).service('cart', 'ghost', { operator: 'bo' }),
+      finds: [
+        {
+          message: 'The service Checkout is deployed by Bo, which is a position. Name a team.',
+          units: ['pay', 'bo'],
+          about: 'checkout',
+          values: { faults: 1 },
+        },
+        { message: 'The service Cart is operated by Bo, which is a position. Name a team.', units: ['bo'], about: 'cart', values: { faults: 1 } },
+      ],
+    },
+    'one member of several, by its team or by its position; those that are not there are left out': {
+      org: parts()
+        .rotation('pager', ['nowhere'], ['pay', { team: 'ana' }, { team: 'ghost' }])
+        .rotation('office', [], ['pay', { team: 'pay', position: 'infra' }]),
+      finds: [
+        {
+          message: 'The rotation Pager names Ana as a team, but it is a position.',
+          units: ['pay', 'ana'],
+          about: 'pager',
+          values: { faults: 1 },
+        },
+        {
+          message: 'The rotation Office names Infra as a position, but it is a team.',
+          units: ['pay', 'infra'],
+          about: 'office',
+          values: { faults: 1 },
+        },
+      ],
+    },
     'an owner that is no team, and a member that is not what it says': {
       org: parts()
         .service('checkout', 'shop', { operator: 'bo' })

@@ -58,6 +58,19 @@ testRule(severalManagers, {
         },
       ],
     },
+    'two people, lines to oneself, to a team and to nobody left out': {
+      org: people().team('pay').reports('ana', 'bo').reports('ana', 'ana').reports('ana', 'pay').reports('ana', 'ghost').reports('ana', 'mara'),
+      finds: [
+        {
+          message:
+            'Ana answers to two people: Bo and Mara. Only one of them can set the work; until that is settled, Bo counts, whose line comes first in the file.',
+          units: ['ana'],
+          path: ['ana', 'bo', 'mara'],
+          lines: ['ana>bo', 'ana>mara'],
+          values: { managers: 2, lines: 2 },
+        },
+      ],
+    },
     'the same line drawn twice': {
       org: people().reports('ana', 'bo').reports('ana', 'bo'),
       finds: [
