@@ -115,7 +115,13 @@ describe('the SRE manager whom a fix chooses', () => {
   test('is one who is there before one who is not hired yet, and of several the one with most people below', () => {
     const both = top().position('van', 'sre-manager', { vacant: true }).position('noor', 'sre-manager').reports('van', 'noor', 'cy');
     expect(chosen(both).id).toBe('noor');
-    const three = both.position('kim', 'sre-manager').reports('kim', 'cy').team('sre', 'sre', { sre: 3 }).reports('sre', 'kim');
+    const three = both
+      .position('kim', 'sre-manager')
+      .reports('kim', 'cy')
+      .team('sre', 'sre', { sre: 3 })
+      .reports('sre', 'kim')
+      .position('zoe', 'sre-manager')
+      .reports('zoe', 'cy');
     expect(chosen(three).id).toBe('kim');
     expect(chosen(top().position('van', 'sre-manager', { vacant: true }).reports('van', 'cy')).id).toBe('van');
   });
