@@ -36,9 +36,6 @@ export function stretchesOf(run: GrowthRun): readonly Stretch[] {
   return stretches;
 }
 
-/** What stands under the mark of a month whose phase has no room for its name. */
-export const unnamedMonth = (month: number, phase: string): string => `month ${month}: ${phase}`;
-
 export function phasesMarkup(run: GrowthRun, month: number | null, place: Rect, c: Palette): string {
   const months = Math.max(1, run.frames.length);
   const x = (at: number): number => place.x + (at / months) * place.width;
