@@ -1,24 +1,35 @@
 import { expect } from 'vitest';
 import { indexOf } from '../../../../shared/model/org-index.ts';
-import { drawnOf } from '../../../../shared/rules/back-cast.ts';
+import { drawnOf, playedIndex } from '../../../../shared/rules/back-cast.ts';
 import { burnoutProduct } from '../../../../shared/rules/essay/burnout-product.ts';
 import { org, type Org } from '../../support/org.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { testRule, type Expected, type Fired } from '../../support/rule-tester.ts';
 
-const company = (education?: number): Org =>
+const company = (newHire?: number, continuing = newHire): Org =>
   org()
-    .organization({ architecture: 'microservices', ...(education === undefined ? {} : { education: { newHire: education, continuing: education } }) })
+    .organization({ architecture: 'microservices', ...(newHire === undefined ? {} : { education: { newHire, continuing } }) })
     .position('mara', 'cto')
     .team('pay', 'product', { engineer: 339 })
     .team('infra', 'infrastructure', { infrastructure: 30 });
 const exact = (value: number): number => Math.round(value * 1e9) / 1e9;
-const { literacy, burnout } = drawnOf(indexOf(company().build())).past;
-const limit = (value: number): Org => company().review({ thresholds: { 'burnout-product.warning': value } });
+const pastOf = (fixture: Org) => drawnOf(indexOf(fixture.build())).past;
+const { literacy, burnout } = pastOf(company());
+const limit = (value: number, fixture = company()): Org => fixture.review({ thresholds: { 'burnout-product.warning': value } });
 const found = {
   message: `Product teams are worn out: an organisation of this size and shape reaches a burnout index of ${Math.round(burnout.product * 100) / 100} there, with an operational literacy of ${Math.round(literacy * 1000) / 10} %`,
   units: [],
   path: ['pay'],
   values: { burnout: exact(burnout.product), literacy: exact(literacy) },
+};
+
+/** A month of a scenario in which product has this burnout. */
+const month = (product: number, found: Partial<Expected>): Fired => {
+  const design = company().build();
+  const { row } = drawnOf(indexOf(design));
+  const { index } = playedIndex(design, () => ({ ...row, literacy: 0.4, burnout: { infrastructure: 0, product } }));
+  const message = `Product teams are worn out: their burnout index is ${product}, with an operational literacy of 40 %`;
+  const values = { burnout: product, literacy: 0.4 };
+  return { org: design, options: { index }, finds: [{ message, units: [], path: ['pay'], values, threshold: 'burnout-product.warning', ...found }] };
 };
 
 testRule(burnoutProduct, {
@@ -28,6 +39,12 @@ testRule(burnoutProduct, {
     'no product people': org().team('infra', 'infrastructure', { infrastructure: 300 }),
   },
   fires: {
+    'a month of a scenario just below what is critical': month(0.59, {}),
+    'a month of a scenario at what is critical': month(0.6, { severity: 'critical', threshold: 'burnout-product.critical' }),
+    'people of whom nobody is taught, which is the cause': {
+      org: company(0),
+      finds: [{ ...found, threshold: 'burnout-product.warning', because: 'no-education' }],
+    },
     'pure DevOps of 370': { org: company(), finds: [{ ...found, threshold: 'burnout-product.warning' }] },
     'exactly a limit of the file': {
       org: limit(burnout.product),
@@ -39,6 +56,15 @@ testRule(burnoutProduct, {
     },
   },
   fixes: {
+    'by more education where the least brings it to the limit and no further': {
+      org: limit(pastOf(company(0.05)).burnout.product),
+      label: 'Give 8 % of the time to education, of new hires and of those who are there',
+    },
+    'by education for those who are there, where new hires have it': {
+      org: limit(pastOf(company(0.035)).burnout.product, company(0.05, 0)),
+      label: 'Give 3 % of the time to education, of new hires and of those who are there',
+      leaves: (after) => expect(after.organization.education).toEqual({ newHire: 0.05, continuing: 0.03 }),
+    },
     'by the least education that helps': {
       org: company(),
       label: 'Give 5 % of the time to education, of new hires and of those who are there',
