@@ -1,5 +1,6 @@
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
 import { developersNotOnCall } from '../../../../shared/rules/essay/developers-not-on-call.ts';
+import { evaluate } from '../../../../shared/rules/evaluate.ts';
 import { org, type Org } from '../../support/org.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
@@ -97,8 +98,10 @@ testRule(developersNotOnCall, {
       org: org()
         .team('pay', 'product', { engineer: 5 })
         .team('bank', 'product', { engineer: 3 })
+        .team('cart', 'product', { engineer: 4 })
         .service('cards', 'pay')
         .service('loans', 'bank')
+        .service('baskets', 'cart')
         .noRotations(),
       label: 'Put Pay and Bank on call for what they own, eight people',
     },
@@ -107,9 +110,11 @@ testRule(developersNotOnCall, {
         .team('pay', 'product', { engineer: 3 })
         .team('bank', 'product', { engineer: 4 })
         .team('cart', 'product', { engineer: 2 })
+        .team('tiny', 'product', { engineer: 1 })
         .service('cards', 'pay')
         .service('loans', 'bank')
         .service('baskets', 'cart')
+        .service('pins', 'tiny')
         .noRotations(),
       label: 'Put Pay and Bank on call for what they own, seven people, in office hours, as nights take eight',
     },
@@ -148,4 +153,22 @@ testRule(developersNotOnCall, {
       },
     },
   },
+});
+
+it('pools each of two teams with the other, whichever comes first in the file', () => {
+  const design = org()
+    .group('money')
+    .position('bo', 'director')
+    .team('pay', 'product', { engineer: 5 }, { in: 'money' })
+    .team('bank', 'product', { engineer: 4 }, { in: 'money' })
+    .reports('pay', 'bank', 'bo')
+    .service('cards', 'pay')
+    .service('loans', 'bank')
+    .noRotations()
+    .build();
+  const found = evaluate(design).findings.filter((finding) => finding.rule === developersNotOnCall.id);
+  expect(found.map((finding) => finding.fixes.map((fix) => fix.label))).toEqual([
+    ['Put Pay and Bank on call for what they own, nine people'],
+    ['Put Bank and Pay on call for what they own, nine people'],
+  ]);
 });
