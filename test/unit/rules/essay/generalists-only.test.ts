@@ -93,8 +93,14 @@ testRule(generalistsOnly, {
       leaves: (after) => expect(after.units[0]).toMatchObject({ openings: { backend: 2, frontend: 1 } }),
     },
     'by one opening and a new one': {
-      org: company({ engineer: 80 }, { engineer: 1 }),
+      org: company({ engineer: 80 }, { engineer: 1 }).team('ads', 'product', { engineer: 90 }),
       label: 'Look for specialists in one opening for generalists, and open one position for specialists in Pay',
+      becomes: 'planned',
+      leaves: (after) => expect(after.units[0]).toMatchObject({ openings: { backend: 1, frontend: 1 } }),
+    },
+    'by one opening alone where it makes a second specialist role': {
+      org: company({ engineer: 90, mobile: 1 }, { engineer: 1 }),
+      label: 'Look for specialists in one opening for generalists',
       becomes: 'planned',
     },
     'by the roles that fit the team, beside what is looked for already': {
@@ -131,5 +137,8 @@ testRule(generalistsOnly, {
       becomes: 'planned',
     },
   },
-  unfixable: { 'no team to open positions in': org().position('all', 'engineer', { count: 80 }) },
+  unfixable: {
+    'no team to open positions in': org().position('all', 'engineer', { count: 80 }),
+    'what is planned already': company({ engineer: 80 }, { engineer: 1, mobile: 1 }),
+  },
 });

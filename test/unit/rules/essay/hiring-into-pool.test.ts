@@ -65,6 +65,7 @@ testRule(hiringIntoPool, {
       org: company(94, { engineer: 5, backend: 1, 'engineering-manager': 1 }).position('kit', 'backend', { in: 'bench' }),
       label: 'Assign seven people to Ads',
       leaves: (after) => {
+        expect(after.organization).toEqual({});
         expect(after.units).toContainEqual(expect.objectContaining({ id: 'ads', headcount: { engineer: 10, backend: 1 }, openings: {} }));
         expect(after.units).toContainEqual(expect.objectContaining({ id: 'bench', headcount: { 'engineering-manager': 1 } }));
         expect(after.units).toContainEqual(expect.objectContaining({ id: 'kit', parent: 'ads' }));
