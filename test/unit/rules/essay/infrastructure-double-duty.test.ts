@@ -28,6 +28,10 @@ testRule(infrastructureDoubleDuty, {
       .supports('platform', 'pay'),
     'a team that supports nobody': house(0, 0.8),
     'no infrastructure': org().team('pay').team('ads'),
+    'support that is not given, with one product team': org()
+      .organization({ growthPerMonth: 0.06 })
+      .team('platform', 'infrastructure', { infrastructure: 22 })
+      .team('pay', 'product', { engineer: 200 }),
     'an empty infrastructure team': house(0.2, 0.2).team('next', 'infrastructure'),
   },
   fires: {
@@ -69,6 +73,24 @@ testRule(infrastructureDoubleDuty, {
         },
       ],
     },
+    'two of three product teams by lines, and no time for it; an infrastructure team of nobody': {
+      org: lines(house(0, 0.8))
+        .team('shop')
+        .team('lake', 'data')
+        .supports('platform', 'lake')
+        .team('next', 'infrastructure', {}, { time: { support: 0.5, operations: 0.5 } }),
+      finds: [
+        {
+          message:
+            'Platform supports 2 product teams and is to build the platform as well, while support and operations take 80 % of the time of infrastructure',
+          units: ['platform'],
+          path: ['platform', 'pay', 'ads'],
+          lines: ['platform+pay', 'platform+ads'],
+          values: values(0.8),
+          threshold: 'infrastructure-double-duty.warning',
+        },
+      ],
+    },
     'all of the time': {
       org: lines(house(0.5, 0.5)),
       finds: [
@@ -90,7 +112,7 @@ testRule(infrastructureDoubleDuty, {
       org: org()
         .organization({ growthPerMonth: 0.06 })
         .team('platform', 'infrastructure', { infrastructure: 22 })
-        .times(20, (o, n) => o.team(`p${n}`, 'product', { engineer: 10 })),
+        .times(2, (o, n) => o.team(`p${n}`, 'product', { engineer: 100 })),
       missing: ['units.platform.time.support'],
     },
   },

@@ -30,6 +30,18 @@ testRule(infrastructureShare, {
         },
       ],
     },
+    'two of seventy-five': {
+      org: company(75, 2),
+      finds: [
+        {
+          message: '2 of 75 engineers work in infrastructure, 2.7 %: too few',
+          units: [],
+          path: ['infra'],
+          values: values(75, 2),
+          threshold: 'infrastructure-share.least',
+        },
+      ],
+    },
     'just below six per cent': {
       org: company(100, 5),
       finds: [
@@ -90,11 +102,20 @@ testRule(infrastructureShare, {
       becomes: 'planned',
       leaves: (after) => expect(after.units[1]).toMatchObject({ openings: { infrastructure: 6 } }),
     },
+    'in the largest team of infrastructure': {
+      org: company(97, 1).team('core', 'infrastructure', { infrastructure: 2 }).team('net', 'infrastructure', { infrastructure: 1 }),
+      label: 'Open six positions in Core, towards one engineer in ten',
+      becomes: 'planned',
+    },
+    'by openings for a beginning where the team has nobody': { org: company(80, 0), label: 'Open six positions in Infra', becomes: 'planned' },
     'by a team where there is none': {
       org: org().team('pay', 'product', { engineer: 80 }),
       label: 'Start an infrastructure team, with six openings',
       becomes: 'planned',
     },
   },
-  unfixable: { 'too many: who should go where is not for a click to say': company(100, 40) },
+  unfixable: {
+    'too many: who should go where is not for a click to say': company(100, 40),
+    'what is planned already': company(100, 5).position('kit', 'infrastructure', { in: 'infra', vacant: true }),
+  },
 });

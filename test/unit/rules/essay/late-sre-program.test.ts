@@ -108,6 +108,19 @@ testRule(lateSreProgram, {
         },
       ],
     },
+    'as planned, two of them': {
+      org: company(120, 0.06).sre('next', { vacant: true, count: 2 }),
+      finds: [
+        {
+          severity: 'advice',
+          message: '120 engineers grow by 6 % a month, and no SRE programme has begun. 2 SREs are planned',
+          units: [],
+          values: { ...values(120, 0.06), openings: 2 },
+          threshold: 'late-sre-program.warning',
+          planned: true,
+        },
+      ],
+    },
     'under the cause that it shares with pure DevOps past its limit': {
       org: company(220, 0.06).service('cards', 'pay'),
       finds: [

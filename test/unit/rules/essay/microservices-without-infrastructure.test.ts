@@ -48,6 +48,20 @@ testRule(microservicesWithoutInfrastructure, {
         },
       ],
     },
+    'as planned, one person': {
+      org: split(3).team('infra', 'infrastructure', {}, { openings: { infrastructure: 1 } }),
+      finds: [
+        {
+          severity: 'advice',
+          message: '3 product teams build microservices, and there is no infrastructure team. 1 person is planned',
+          units: [],
+          path: ['infra'],
+          values: { architecture: 'microservices', productTeams: 3, openings: 1 },
+          threshold: 'microservices-without-infrastructure',
+          planned: true,
+        },
+      ],
+    },
   },
   skips: {
     'an architecture that is not given': { org: products(3), missing: ['organization.architecture'] },

@@ -64,6 +64,22 @@ testRule(missingInfrastructureTeam, {
         },
       ],
     },
+    'as planned where people are looked for in teams of both types': {
+      org: company(90)
+        .team('infra', 'infrastructure', {}, { openings: { infrastructure: 1 } })
+        .team('ops', 'operations', {}, { openings: { operations: 2 } }),
+      finds: [
+        {
+          severity: 'advice',
+          message: `${message(90)}. 3 people are planned`,
+          units: [],
+          path: ['infra', 'ops'],
+          values: { engineers: 90, openings: 3 },
+          threshold: 'missing-infrastructure-team.critical',
+          planned: true,
+        },
+      ],
+    },
   },
   fixes: {
     'by a new team with six openings': {

@@ -37,6 +37,14 @@ testRule(monolithCoupling, {
       label: 'Start an infrastructure team under Mara, with six openings, and begin to split the monolith',
       leaves: (after) => expect(after.organization.architecture).toBe('mixed'),
     },
+    'by splitting, with openings where the infrastructure team has nobody': {
+      org: company(8, 'monolith').team('infra', 'infrastructure'),
+      label: 'Open six positions in Infra, and begin to split the monolith',
+    },
+    'by splitting, where infrastructure is looked for': {
+      org: company(8, 'monolith').team('infra', 'infrastructure', {}, { openings: { infrastructure: 2 } }),
+      label: 'Begin to split the monolith',
+    },
     'by splitting, where infrastructure is there': {
       org: company(8, 'monolith').team('infra', 'infrastructure', { infrastructure: 6 }),
       label: 'Begin to split the monolith',
