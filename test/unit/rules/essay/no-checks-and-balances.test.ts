@@ -15,6 +15,20 @@ const house = (): Org =>
     .reports('pay', 'eve')
     .reports('ana', 'noor')
     .embeds('ana', 'pay');
+/** Payments under Eve and whatever the test draws under Kit, who meet at the VP product. */
+const meeting = (): Org =>
+  org()
+    .position('mara', 'cto')
+    .position('bo', 'vp-product')
+    .position('kit', 'engineering-manager')
+    .position('eve', 'engineering-manager')
+    .team('pay', 'product', { engineer: 6 })
+    .reports('bo', 'mara')
+    .reports('kit', 'eve', 'bo')
+    .reports('pay', 'eve');
+/** A team with SREs and an engineering manager of its own. */
+const both = (sre: number): Org =>
+  org().position('mara', 'cto').team('pay', 'product', { engineer: 6, 'engineering-manager': 1, sre }).reports('pay', 'mara');
 
 testRule(noChecksAndBalances, {
   silent: {
@@ -66,7 +80,7 @@ testRule(noChecksAndBalances, {
       ],
     },
     'one manager for both': {
-      org: org().position('mara', 'cto').team('pay', 'product', { engineer: 6, 'engineering-manager': 1, sre: 1 }).reports('pay', 'mara'),
+      org: both(1),
       finds: [
         {
           message: 'The engineering manager of Pay speaks for reliability and for Pay at once: nobody weighs the two',
@@ -82,17 +96,41 @@ testRule(noChecksAndBalances, {
       org: house().position('tom', 'engineering-manager').reports('tom', 'dee').reports('eve', 'noor', 'tom'),
       label: 'Move the line of SRE manager Noor to CTO Mara',
     },
-    'by the line of an engineering manager who has SREs alone': {
+    'by the line of an SRE manager who has others too': {
       org: house()
-        .position('bo', 'vp-product')
-        .position('kit', 'engineering-manager')
-        .team('sre', 'sre', { sre: 3 })
-        .reports('bo', 'mara')
-        .reports('eve', 'kit', 'bo')
-        .reports('noor', 'dee')
-        .reports('sre', 'kit')
-        .embeds('sre', 'pay', { people: 1 }),
+        .position('tom', 'engineering-manager')
+        .position('jo', 'engineer')
+        .reports('tom', 'dee')
+        .reports('eve', 'noor', 'tom')
+        .reports('jo', 'noor'),
+      label: 'Move the line of SRE manager Noor to CTO Mara',
+    },
+    'by the line of an engineering manager who has SREs alone': {
+      org: meeting().team('sre', 'sre', { sre: 3 }).sre('ana').reports('sre', 'ana', 'kit').embeds('sre', 'pay', { people: 1 }),
       label: 'Move the line of engineering manager Kit to CTO Mara',
+    },
+    'by the line of a team of SREs that an engineering manager heads': {
+      org: meeting().team('sre', 'sre', { sre: 3, 'engineering-manager': 1 }).reports('sre', 'bo').embeds('sre', 'pay', { people: 1 }),
+      label: 'Move the line of the engineering manager of Sre to CTO Mara',
+    },
+    'by a manager for the SRE of a team of others': {
+      org: meeting()
+        .team('platform', 'infrastructure', { infrastructure: 6, sre: 1, 'engineering-manager': 1 })
+        .reports('platform', 'bo')
+        .embeds('platform', 'pay', { people: 1 }),
+      label: 'Give the SRE of Platform a line of their own to a new SRE manager under Mara',
+    },
+    'by a manager for the SRE who is embedded, where an engineering manager has an engineer too': {
+      org: meeting().sre('ana').sre('ben').position('jo', 'engineer').reports('ana', 'ben', 'jo', 'kit').embeds('ana', 'pay'),
+      label: "Move Ana's line to a new SRE manager under Mara",
+    },
+    'by a manager for the team of SREs, where an engineering manager has another team too': {
+      org: meeting()
+        .team('sre', 'sre', { sre: 3 })
+        .team('platform', 'infrastructure', { infrastructure: 6 })
+        .reports('sre', 'platform', 'kit')
+        .embeds('sre', 'pay', { people: 1 }),
+      label: "Move Sre's line to a new SRE manager under Mara",
     },
     'by a line for a manager who has none': {
       org: org()
@@ -106,8 +144,12 @@ testRule(noChecksAndBalances, {
       label: 'Move the line of engineering manager Kit to CTO Mara',
     },
     'by a manager for the SRE where an engineering manager has both': {
-      org: org().position('mara', 'cto').team('pay', 'product', { engineer: 6, 'engineering-manager': 1, sre: 1 }).reports('pay', 'mara'),
+      org: both(1),
       label: 'Give the SRE of Pay a line of their own to a new SRE manager under Mara',
+    },
+    'by a manager for as many as one can take on': {
+      org: both(9),
+      label: 'Give the nine SREs of Pay a line of their own to a new SRE manager under Mara',
     },
   },
   unfixable: {
@@ -119,18 +161,20 @@ testRule(noChecksAndBalances, {
       .sre('ana', { in: 'pay' })
       .reports('pay', 'eve')
       .reports('eve', 'bo'),
-    'an engineering manager who has SREs and others, with several seats': org()
-      .position('mara', 'cto')
-      .position('bo', 'vp-product')
-      .position('kit', 'engineering-manager')
-      .position('eve', 'engineering-manager')
-      .team('pay', 'product', { engineer: 6 })
+    'more SREs than one manager can take on': both(10),
+    'an SRE whose own new manager would meet with one host and not with the other': meeting()
+      .position('pia', 'product-manager')
+      .team('ads')
+      .sre('ana')
+      .position('jo', 'engineer')
+      .reports('ads', 'pia')
+      .reports('ana', 'jo', 'kit')
+      .embeds('ana', 'pay')
+      .embeds('ana', 'ads'),
+    'an engineering manager who has SREs and others, with several seats': meeting()
       .team('platform', 'infrastructure', { infrastructure: 6 })
       .sre('ana')
       .sre('ben')
-      .reports('bo', 'mara')
-      .reports('kit', 'eve', 'bo')
-      .reports('pay', 'eve')
       .reports('platform', 'ana', 'ben', 'kit')
       .embeds('ana', 'pay')
       .embeds('ben', 'pay'),
