@@ -23,6 +23,17 @@ testRule(noEducation, {
         },
       ],
     },
+    'thirty engineers and nothing, without growth': {
+      org: company(30, { growthPerMonth: 0, education: { newHire: 0, continuing: 0 } }),
+      finds: [
+        {
+          message: 'Nobody of 30 engineers is taught operations',
+          units: [],
+          values: { engineers: 30, newHire: 0, continuing: 0, growthPerMonth: 0 },
+          threshold: 'no-education.engineers',
+        },
+      ],
+    },
     'nothing for new hires, just below 6 % a month': {
       org: company(80, { growthPerMonth: 0.059, education: { newHire: 0, continuing: 0.03 } }),
       finds: [

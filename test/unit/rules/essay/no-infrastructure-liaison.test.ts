@@ -29,16 +29,25 @@ testRule(noInfrastructureLiaison, {
     'lines of others, and of other kinds': {
       org: embedded()
         .position('tomas', 'cto')
-        .reports('noor', 'kofi', 'tomas')
+        .team('core', 'infrastructure', { infrastructure: 4 })
+        .sre('bea')
+        .reports('noor', 'kofi', 'core', 'bea', 'tomas')
         .dotted('tomas', 'infra')
         .dotted('tomas', 'kofi')
         .dotted('ana', 'tomas')
-        .embeds('infra', 'pay'),
+        .embeds('infra', 'pay')
+        .embeds('sre', 'infra'),
       finds: [
         {
           message: 'Nobody stands between the SREs in the product team and Infra: no line joins them',
           units: ['infra'],
           path: ['infra', 'pay'],
+          values: { hosts: 1 },
+        },
+        {
+          message: 'Nobody stands between the SREs in the product team and Core: no line joins them',
+          units: ['core'],
+          path: ['core', 'pay'],
           values: { hosts: 1 },
         },
       ],
@@ -72,8 +81,19 @@ testRule(noInfrastructureLiaison, {
       label: 'Let Sre facilitate between the product teams and Infra',
       leaves: (after) => expect(after.lines.at(-1)).toMatchObject({ kind: 'supports', mode: 'facilitating', from: 'sre', to: 'infra' }),
     },
+    'by a line of the team of SREs, also where somebody else is embedded before them in the file': {
+      org: org().team('pay').sre('ana', { in: 'pay' }).team('sre', 'sre', { sre: 2 }).team('infra', 'infrastructure', { infrastructure: 6 }),
+      label: 'Let Sre facilitate between the product teams and Infra',
+    },
     'by a dotted line of an embedded SRE where the team of SREs is empty': {
-      org: org().team('pay').team('sre', 'sre').sre('bea').sre('ana').embeds('ana', 'pay').team('infra', 'infrastructure', { infrastructure: 6 }),
+      org: org()
+        .team('pay')
+        .team('sre', 'sre')
+        .sre('next', { in: 'sre', vacant: true })
+        .sre('bea')
+        .sre('ana')
+        .embeds('ana', 'pay')
+        .team('infra', 'infrastructure', { infrastructure: 6 }),
       label: 'Let Ana facilitate between the product teams and Infra',
     },
     'by a dotted line of an embedded SRE where nobody of the team of SREs is one': {
@@ -90,5 +110,8 @@ testRule(noInfrastructureLiaison, {
       label: 'Let Ana facilitate between the product teams and Infra',
       leaves: (after) => expect(after.lines.at(-1)).toMatchObject({ kind: 'dotted', from: 'ana', to: 'infra' }),
     },
+  },
+  unfixable: {
+    'SREs of infrastructure itself': org().team('pay').team('infra', 'infrastructure', { infrastructure: 6, sre: 1 }).embeds('infra', 'pay'),
   },
 });

@@ -33,6 +33,34 @@ testRule(noOperationsSkill, {
         },
       ],
     },
+    'two who are planned, of different roles': {
+      org: company(15).sre('next', { vacant: true }).position('kit', 'operations', { vacant: true }),
+      finds: [
+        {
+          severity: 'advice',
+          message: `15 ${says}. 2 are planned`,
+          units: [],
+          values: { engineers: 15, openings: 2 },
+          threshold: 'no-operations-skill',
+          planned: true,
+        },
+      ],
+    },
+    'engineers who are planned in teams of nobody that would run things': {
+      org: company(15)
+        .team('infra', 'infrastructure', {}, { openings: { engineer: 1 } })
+        .team('ops', 'operations', {}, { openings: { engineer: 2 } }),
+      finds: [
+        {
+          severity: 'advice',
+          message: `15 ${says}. 3 are planned`,
+          units: [],
+          values: { engineers: 15, openings: 3 },
+          threshold: 'no-operations-skill',
+          planned: true,
+        },
+      ],
+    },
   },
   fixes: {
     'by an opening in the largest team': {
@@ -41,6 +69,14 @@ testRule(noOperationsSkill, {
       becomes: 'planned',
       leaves: (after) => expect(after.units[0]).toMatchObject({ openings: { infrastructure: 1 } }),
     },
+    'by an opening in a larger team that stands later in the file': {
+      org: company(15).team('shop', 'product', { engineer: 20 }),
+      label: 'Look for an infrastructure engineer in Shop',
+      becomes: 'planned',
+    },
   },
-  unfixable: { 'no team': org().position('all', 'engineer', { count: 15 }) },
+  unfixable: {
+    'no team': org().position('all', 'engineer', { count: 15 }),
+    'what is planned already': company(15).sre('next', { vacant: true }),
+  },
 });
