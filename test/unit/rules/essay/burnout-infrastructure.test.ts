@@ -117,6 +117,13 @@ testRule(burnoutInfrastructure, {
       label: 'Open 21 positions in Core',
       becomes: 'planned',
     },
+    'by openings too where an SRE programme brings it to the limit and no further': {
+      org: company(9).review({
+        thresholds: { 'burnout-infrastructure.warning': burnoutOf(company(6).team('sre', 'sre', { sre: 3 }).reports('sre', 'mara')) },
+      }),
+      label: 'Start an SRE team under a new SRE manager under Mara, with three openings and three people from Infra; open 32 positions in Infra',
+      becomes: 'planned',
+    },
     'by an SRE programme alone where that is enough': {
       org: company(9).review({ thresholds: { 'burnout-infrastructure.warning': 0.95 } }),
       label: 'Start an SRE team under a new SRE manager under Mara, with three openings and three people from Infra',

@@ -1,11 +1,12 @@
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
 import { indexOf } from '../../../../shared/model/org-index.ts';
 import { drawnOf, playedIndex } from '../../../../shared/rules/back-cast.ts';
 import { burnoutProduct } from '../../../../shared/rules/essay/burnout-product.ts';
+import { evaluate, fixesOf } from '../../../../shared/rules/evaluate.ts';
 import { org, type Org } from '../../support/org.ts';
 import { testRule, type Expected, type Fired } from '../../support/rule-tester.ts';
 
-const company = (newHire?: number, continuing = newHire): Org =>
+const company = (newHire?: number, continuing = newHire ?? 0): Org =>
   org()
     .organization({ architecture: 'microservices', ...(newHire === undefined ? {} : { education: { newHire, continuing } }) })
     .position('mara', 'cto')
@@ -22,11 +23,14 @@ const found = {
   values: { burnout: exact(burnout.product), literacy: exact(literacy) },
 };
 
-/** A month of a scenario in which product has this burnout. */
-const month = (product: number, found: Partial<Expected>): Fired => {
-  const design = company().build();
+/** The drawing of a month of a scenario in which product has this burnout, and its index. */
+const playedWith = (product: number, fixture = company()) => {
+  const design = fixture.build();
   const { row } = drawnOf(indexOf(design));
-  const { index } = playedIndex(design, () => ({ ...row, literacy: 0.4, burnout: { infrastructure: 0, product } }));
+  return { design, index: playedIndex(design, () => ({ ...row, literacy: 0.4, burnout: { infrastructure: 0, product } })).index };
+};
+const month = (product: number, found: Partial<Expected>): Fired => {
+  const { design, index } = playedWith(product);
   const message = `Product teams are worn out: their burnout index is ${product}, with an operational literacy of 40 %`;
   const values = { burnout: product, literacy: 0.4 };
   return { org: design, options: { index }, finds: [{ message, units: [], path: ['pay'], values, threshold: 'burnout-product.warning', ...found }] };
@@ -75,4 +79,12 @@ testRule(burnoutProduct, {
     },
   },
   unfixable: { 'a limit that no education meets': limit(0.01) },
+});
+
+it('offers more education than there is, also for a month of a scenario whose drawing alone is not worn out', () => {
+  const { design, index } = playedWith(0.5, company(0.05));
+  const found = evaluate(design, { index, fixes: 'none' }).findings.filter((finding) => finding.rule === burnoutProduct.id);
+  expect(found.map((finding) => fixesOf(design, finding).map((fix) => fix.label))).toEqual([
+    ['Give 8 % of the time to education, of new hires and of those who are there'],
+  ]);
 });
