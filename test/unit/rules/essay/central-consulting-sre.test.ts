@@ -157,6 +157,10 @@ testRule(centralConsultingSre, {
         .reports('sre', 'search', 'mara'),
       label: 'Embed two SREs in Ads and Pay',
     },
+    'with the team most in need, also behind a seat that no team is open to': {
+      org: products().position('mara', 'cto').sre('ana').sre('ben').reports('pay', 'search', 'ads', 'ana', 'mara'),
+      label: 'Embed one SRE in Ads',
+    },
   },
   unfixable: {
     'too few who are free to make half': busy(3),
