@@ -68,8 +68,8 @@ export const burnoutInfrastructure: Rule = {
     if (!largest) return [];
     const solved = drawnOf(now).past.burnout.infrastructure < view.threshold(WARNING) || isPlanned(now);
     const openings = solved ? 0 : openingsFor(now);
-    // Where the load is light by now, nobody more would relieve anybody: what is left is wear of the past.
-    if (!solved && openings === 0) return [];
+    // Where the load is light by now, nobody more would relieve anybody: what is left is wear of the past, or of a month that was played.
+    if (openings === 0 && (!solved || !begins)) return [];
     const open: Team = {
       ...largest,
       openings: { ...largest.openings, infrastructure: headcountOf(largest.openings, 'infrastructure') + openings },

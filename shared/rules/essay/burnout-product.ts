@@ -61,7 +61,8 @@ export const burnoutProduct: Rule = {
     for (const least of EDUCATIONS) {
       const education = { newHire: Math.max(now?.newHire ?? 0, least), continuing: Math.max(now?.continuing ?? 0, least) };
       if (education.newHire === now?.newHire && education.continuing === now.continuing) continue;
-      const label = `Give ${percent(least)} of the time to education, of new hires and of those who are there`;
+      const whose = [...((now?.newHire ?? 0) < least ? ['new hires'] : []), ...((now?.continuing ?? 0) < least ? ['those who are there'] : [])];
+      const label = `Give ${percent(least)} of the time to education, of ${whose.join(' and of ')}`;
       const edit: Edit = { label, fields: { organization: { ...organization, education } } };
       if (drawnOf(indexOf(apply(design, edit))).past.burnout.product < threshold(WARNING)) return [{ label, edit }];
     }

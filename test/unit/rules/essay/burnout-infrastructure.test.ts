@@ -1,8 +1,9 @@
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Row } from '../../../../shared/dynamics/month.ts';
 import { indexOf } from '../../../../shared/model/org-index.ts';
 import { drawnOf, playedIndex } from '../../../../shared/rules/back-cast.ts';
 import { burnoutInfrastructure } from '../../../../shared/rules/essay/burnout-infrastructure.ts';
+import { evaluate, fixesOf } from '../../../../shared/rules/evaluate.ts';
 import { org, type Org } from '../../support/org.ts';
 import { testRule, type Expected, type Fired } from '../../support/rule-tester.ts';
 
@@ -141,4 +142,13 @@ testRule(burnoutInfrastructure, {
     },
   },
   unfixable: { 'what is planned already': hiring(30), 'wear of the past where SREs are there': light().sre('ana') },
+});
+
+it('offers nothing in a month of a scenario whose drawing alone is not worn out, and has its SREs', () => {
+  const fixture = company(50).team('sre', 'sre', { sre: 4 }).reports('sre', 'mara');
+  const design = fixture.build();
+  const { options } = month(fixture, 0.5, {});
+  const found = evaluate(design, { ...options, fixes: 'none' }).findings.filter((finding) => finding.rule === burnoutInfrastructure.id);
+  expect(found).toHaveLength(1);
+  expect(found.flatMap((finding) => fixesOf(design, finding))).toEqual([]);
 });

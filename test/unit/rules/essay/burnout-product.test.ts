@@ -66,7 +66,7 @@ testRule(burnoutProduct, {
     },
     'by education for those who are there, where new hires have it': {
       org: limit(pastOf(company(0.035)).burnout.product, company(0.05, 0)),
-      label: 'Give 3 % of the time to education, of new hires and of those who are there',
+      label: 'Give 3 % of the time to education, of those who are there',
       leaves: (after) => expect(after.organization.education).toEqual({ newHire: 0.05, continuing: 0.03 }),
     },
     'by the least education that helps': {
