@@ -10,6 +10,12 @@ const company = (engineers: number, architecture?: 'monolith' | 'mixed'): Org =>
     .team('ads', 'product', { engineer: 5 })
     .team('infra', 'infrastructure', { infrastructure: 4 })
     .position('kit', 'infrastructure', { in: 'infra' });
+/** Product teams that build several services, and their platform. */
+const split = (products: number): Org =>
+  org()
+    .organization({ architecture: 'mixed' })
+    .times(products, (each, n) => each.team(`app-${n}`, 'product', { engineer: 6 }))
+    .team('infra', 'infrastructure', { infrastructure: 3 });
 
 testRule(prematureInfrastructure, {
   silent: {
@@ -56,8 +62,8 @@ testRule(prematureInfrastructure, {
       leaves: (after, { metrics }) => {
         expect(metrics).toMatchObject({ engineers: 29, teams: 2 });
         expect(after.services).toEqual([
-          expect.objectContaining({ id: 'compute', owner: 'ads', deployer: 'ads', operator: 'ads' }),
-          expect.objectContaining({ id: 'cards', owner: 'pay', deployer: 'pay' }),
+          { id: 'compute', name: 'Compute', owner: 'ads', deployer: 'ads', operator: 'ads' },
+          { id: 'cards', name: 'Cards', owner: 'pay', deployer: 'pay' },
         ]);
         expect(after.rotations).toEqual([
           expect.objectContaining({ members: [{ team: 'ads' }], escalation: ['ads'] }),
@@ -80,20 +86,42 @@ testRule(prematureInfrastructure, {
       leaves: (after) => {
         const sizes = after.units.map((unit) => (unit.kind === 'team' ? Object.values(unit.headcount).reduce((sum, people) => sum + people, 0) : 0));
         expect([after.units.map((unit) => unit.id), sizes.reduce((sum, size) => sum + size, 0)]).toEqual([['pay', 'ads'], 16]);
-        const [heir] = after.services?.map((service) => service.owner) ?? [];
         expect(after.services).toEqual([
-          { id: 'compute', name: 'Compute', owner: heir },
+          { id: 'compute', name: 'Compute', owner: 'ads' },
           { id: 'bids', name: 'Bids', owner: 'ads', operator: 'ads' },
         ]);
-        expect(after.rotations).toEqual([
-          { id: 'bids-line', name: 'Bids line', services: ['bids'], members: [{ team: 'ads' }], escalation: ['pay'] },
-          {
-            id: 'compute-line',
-            name: 'Compute line',
-            services: ['compute'],
-            members: heir === 'ads' ? [{ team: 'ads' }] : [{ team: 'ads' }, { team: heir }],
-          },
-          { id: 'backed', name: 'Backed', services: ['bids'], members: [{ team: 'ads' }], escalation: heir === 'ads' ? ['ads'] : [heir, 'ads'] },
+        expect(after.rotations?.map(({ members, escalation }) => ({ members, escalation }))).toEqual([
+          { members: [{ team: 'ads' }], escalation: ['pay'] },
+          { members: [{ team: 'ads' }], escalation: undefined },
+          { members: [{ team: 'ads' }], escalation: ['ads'] },
+        ]);
+      },
+    },
+    'while others’ services and rotations with faults, or that operations carry alone, are left as they are': {
+      org: company(26)
+        .team('ops', 'operations', { operations: 2 })
+        .service('compute', 'infra')
+        .service('bids', 'pay', { deployer: 'gone' })
+        .service('cards', 'pay', { operator: 'infra' })
+        .rotation('desk', ['bids'], ['ops'])
+        .rotation('night', ['bids', 'gone'], ['pay'])
+        .rotation('compute-line', ['compute'], ['infra'])
+        .rotation('cards-line', ['cards'], ['pay'], { escalation: ['infra', 'pay'] })
+        .position('eve', 'engineer', { in: 'ads' })
+        .rotation('shared', ['cards'], ['infra', { team: 'ads', position: 'eve' }]),
+      label: 'Let the people of Infra work in Ads',
+      leaves: ({ services, rotations }) => {
+        expect(services).toEqual([
+          { id: 'compute', name: 'Compute', owner: 'ads' },
+          { id: 'bids', name: 'Bids', owner: 'pay', deployer: 'gone' },
+          { id: 'cards', name: 'Cards', owner: 'pay', operator: 'pay' },
+        ]);
+        expect(rotations?.map(({ members, escalation }) => [members, escalation])).toEqual([
+          [[{ team: 'ops' }], undefined],
+          [[{ team: 'pay' }], undefined],
+          [[{ team: 'ads' }], undefined],
+          [[{ team: 'pay' }], ['ads', 'pay']],
+          [[{ team: 'ads' }, { team: 'ads', position: 'eve' }], undefined],
         ]);
       },
     },
@@ -129,12 +157,49 @@ testRule(prematureInfrastructure, {
       },
     },
     'and by one application where services would be left to nobody': {
-      org: org()
-        .organization({ architecture: 'mixed' })
-        .times(3, (each, n) => each.team(`app-${n}`, 'product', { engineer: 6 }))
-        .team('infra', 'infrastructure', { infrastructure: 3 }),
+      org: split(3),
       label: 'Let the people of Infra work in App 1, App 2 and App 3 and build one application, a monolith',
       leaves: (after) => expect(after.organization.architecture).toBe('monolith'),
+    },
+    'and by no other architecture where another infrastructure team stays': {
+      org: split(3).team('net', 'infrastructure', { infrastructure: 2 }),
+      label: 'Let the people of Infra work in App 1, App 2 and App 3',
+    },
+    'and by one application where another infrastructure team has nobody yet': {
+      org: split(3).team('net', 'infrastructure', {}, { openings: { infrastructure: 2 } }),
+      label: 'Let the people of Infra work in App 1, App 2 and App 3 and build one application, a monolith',
+    },
+    'and by no other architecture with fewer than three product teams': { org: split(2), label: 'Let the people of Infra work in App 1 and App 2' },
+    'and by no other architecture where there is one application': {
+      org: split(3).organization({ architecture: 'monolith' }),
+      label: 'Let the people of Infra work in App 1, App 2 and App 3',
+    },
+    'and by no other architecture where no rule judges services without infrastructure': {
+      org: split(3),
+      options: { rules: [prematureInfrastructure] },
+      label: 'Let the people of Infra work in App 1, App 2 and App 3',
+    },
+    'while a manager in the team who has a line keeps it, and its people answer as their new team does': {
+      org: org()
+        .position('mara', 'cto')
+        .position('bo', 'director')
+        .team('pay', 'product', { engineer: 6 })
+        .team('infra', 'infrastructure', { infrastructure: 2 })
+        .position('kit', 'infrastructure', { in: 'infra' })
+        .position('kim', 'product-manager', { in: 'infra' })
+        .reports('pay', 'infra', 'bo', 'mara')
+        .reports('kim', 'bo'),
+      label: 'Let the people of Infra work in Pay',
+      leaves: (after) => expect(after.lines.map((line) => line.id)).toEqual(['pay>mara', 'bo>mara', 'kim>bo']),
+    },
+    'while a manager in the team whom it answers to does not answer to himself': {
+      org: org()
+        .team('pay', 'product', { engineer: 6 })
+        .team('infra', 'infrastructure', { infrastructure: 3 })
+        .position('kim', 'infrastructure-manager', { in: 'infra' })
+        .reports('infra', 'kim'),
+      label: 'Let the people of Infra work in Pay',
+      leaves: (after) => expect(after.lines).toEqual([]),
     },
     'to the team whose manager has room, not to the smallest': {
       org: org()
@@ -162,6 +227,15 @@ testRule(prematureInfrastructure, {
       .team('ops', 'operations', { operations: 4 })
       .service('compute', 'infra')
       .rotation('desk', ['compute'], ['ops']),
+    'services that operations carry alone together with those of others': company(25)
+      .team('ops', 'operations', { operations: 4 })
+      .service('compute', 'infra')
+      .service('cards', 'pay')
+      .rotation('desk', ['cards', 'compute'], ['ops']),
+    'a rotation with a fault that it stands in': company(29).service('cards', 'pay').rotation('desk', ['cards', 'gone'], ['pay', 'infra']),
+    'a rotation with a fault that it backs': company(29)
+      .service('cards', 'pay')
+      .rotation('desk', ['cards', 'gone'], ['pay'], { escalation: ['infra'] }),
     'a rotation with a fault of its own': company(29).service('compute', 'infra').rotation('desk', ['compute', 'gone'], ['infra', 'pay']),
   },
 });
