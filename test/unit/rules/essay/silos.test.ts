@@ -18,6 +18,14 @@ testRule(silos, {
       org: house({ deployer: 'release', operator: 'pay' }),
       finds: [{ message: 'Cards is owned by Pay but deployed by Release', units: ['pay', 'release'], about: 'cards', values: { teams: 2 } }],
     },
+    'another operator alone': {
+      org: house({ operator: 'desk' }),
+      finds: [{ message: 'Cards is owned by Pay but operated by Desk', units: ['pay', 'desk'], about: 'cards', values: { teams: 2 } }],
+    },
+    'another operator, while the owner deploys': {
+      org: house({ deployer: 'pay', operator: 'desk' }),
+      finds: [{ message: 'Cards is owned by Pay but operated by Desk', units: ['pay', 'desk'], about: 'cards', values: { teams: 2 } }],
+    },
     'another team for both': {
       org: house({ deployer: 'desk', operator: 'desk' }),
       finds: [{ message: 'Cards is owned by Pay but deployed and operated by Desk', units: ['pay', 'desk'], about: 'cards', values: { teams: 2 } }],
@@ -44,7 +52,14 @@ testRule(silos, {
       label: 'Let Pay deploy and operate Cards',
       leaves: (after) => expect(after.services?.[0]).toMatchObject({ owner: 'pay', deployer: 'pay', operator: 'pay' }),
     },
-    'by the owner, who operates already': { org: house({ deployer: 'release' }), label: 'Let Pay deploy Cards' },
+    'by the owner, where nobody operates it': {
+      org: house({ deployer: 'release' }),
+      label: 'Let Pay deploy Cards',
+      leaves: (after) => expect(after.services).toEqual([{ id: 'cards', name: 'Cards', owner: 'pay', deployer: 'pay' }]),
+    },
+    'by the owner, who operates already': { org: house({ deployer: 'release', operator: 'pay' }), label: 'Let Pay deploy Cards' },
+    'by the owner, who deploys already': { org: house({ deployer: 'pay', operator: 'desk' }), label: 'Let Pay operate Cards' },
+    'by the owner, where nobody deploys it': { org: house({ operator: 'desk' }), label: 'Let Pay operate Cards' },
   },
   unfixable: { 'a service whose operator is not there: that is mended first': house({ deployer: 'release', operator: 'ghost' }) },
 });

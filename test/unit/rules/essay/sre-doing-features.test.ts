@@ -14,6 +14,12 @@ testRule(sreDoingFeatures, {
   silent: {
     'three tenths of the time': ana(0.3),
     'duties without features': ana(0.1, ['reliability', 'paging']),
+    'duties in one of two hosts, and no time given': org()
+      .team('pay')
+      .team('ads')
+      .sre('ana')
+      .embeds('ana', 'pay')
+      .embeds('ana', 'ads', { duties: ['teaching'] }),
     'an SRE who is not embedded': org().sre('ana', { time: { product: 0.9 } }),
   },
   fires: {
@@ -65,6 +71,11 @@ testRule(sreDoingFeatures, {
         expect(after.units[1]).toMatchObject({ time: { product: 0.3 } });
         expect(after.lines[0]).toMatchObject({ duties: ['teaching'] });
       },
+    },
+    'by the other duties, of which one is no chore': {
+      org: ana(0.1, ['features', 'paging', 'automation']),
+      label: 'For Ana, take features off the duties',
+      leaves: (after) => expect(after.lines[0]).toMatchObject({ duties: ['paging', 'automation'] }),
     },
     'by other duties, never chores alone': {
       org: ana(0.6, ['features', 'paging']),

@@ -37,6 +37,19 @@ testRule(sreOnlyOnCall, {
         },
       ],
     },
+    'a rotation of SREs alone, for two owners': {
+      org: house().team('ads', 'product', { backend: 3 }).service('bids', 'ads').rotation('pager', ['cards', 'bids'], ['sre']),
+      finds: [
+        {
+          message: 'Only SRE and operations people carry Pager, though Pay and Ads have developers who own what it covers',
+          units: ['pay', 'sre', 'ads'],
+          path: ['sre', 'pay', 'ads'],
+          about: 'pager',
+          values: { people: 6, specialists: 6, share: 1 },
+          threshold: 'sre-only-on-call',
+        },
+      ],
+    },
     'more than half of the people': {
       org: house()
         .team('ads', 'product', { backend: 3 })

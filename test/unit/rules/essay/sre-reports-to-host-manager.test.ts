@@ -135,6 +135,21 @@ testRule(sreReportsToHostManager, {
         .embeds('ben', 'ads'),
       label: "Move Sre's line to a new SRE manager under Mara",
     },
+    'beside a dotted line to somebody else, for the second SRE of two': {
+      org: house()
+        .position('noor', 'sre-manager')
+        .reports('noor', 'mara')
+        .sre('bea')
+        .reports('bea', 'noor')
+        .sre('ana', { in: 'pay' })
+        .dotted('ana', 'mara'),
+      label: "Move Ana's line to Noor, SRE manager",
+      leaves: (after) =>
+        expect(after.lines.flatMap(({ kind, from, to }) => (kind === 'dotted' ? [[from, to]] : []))).toEqual([
+          ['ana', 'mara'],
+          ['ana', 'cy'],
+        ]),
+    },
     'without a second dotted line': {
       org: house().position('noor', 'sre-manager').reports('noor', 'mara').sre('ana', { in: 'pay' }).dotted('ana', 'cy'),
       label: "Move Ana's line to Noor, SRE manager",
