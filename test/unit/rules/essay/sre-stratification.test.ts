@@ -4,14 +4,17 @@ import { org, type Org } from '../../support/org.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const ladders = (sre: number, engineer: number): Org => org().organization({ ladders: { sre, engineer } }).sre('ana');
-/** Payments hosts Ana; the SRE team deploys where `deployer` says so. */
-const host = (members: string[], deployer?: string): Org =>
+/** Payments hosts Ana. */
+const hosted = (): Org =>
   org()
     .organization({ ladders: { sre: 7, engineer: 7 } })
     .team('pay', 'product', { engineer: 6 })
     .team('sre', 'sre', { sre: 4 })
     .sre('ana', { in: 'sre' })
-    .embeds('ana', 'pay')
+    .embeds('ana', 'pay');
+/** The SRE team deploys where `deployer` says so. */
+const host = (members: string[], deployer?: string): Org =>
+  hosted()
     .service('cards', 'pay', deployer === undefined ? {} : { deployer })
     .rotation('pager', ['cards'], members);
 
@@ -27,6 +30,10 @@ testRule(sreStratification, {
     'SREs on call, developers who deploy': host(['sre'], 'pay'),
     'a second rotation with developers': host(['sre'], 'sre').rotation('second', ['cards'], ['pay']),
     'a rotation of nobody': host([], 'sre'),
+    'a rotation that covers none of its services': host(['sre'], 'sre').top({
+      rotations: [{ id: 'pager', name: 'Pager', services: [], members: [{ team: 'sre' }] }],
+    }),
+    'SREs on call, and one of two services that developers deploy': host(['sre'], 'sre').service('loans', 'pay', { deployer: 'pay' }),
     'no embedded SRE': org()
       .organization({ ladders: { sre: 7, engineer: 7 } })
       .team('pay', 'product', { engineer: 6 })
@@ -57,8 +64,23 @@ testRule(sreStratification, {
         },
       ],
     },
+    'the deploys of an SRE and an operations team': {
+      org: host(['sre'], 'sre').team('ops', 'operations', { operations: 4 }).service('loans', 'pay', { deployer: 'ops' }),
+      finds: [
+        {
+          message: 'For Pay only SRE and operations people are on call, and Sre and Ops deploy Cards and Loans',
+          units: ['pay'],
+          path: ['pay', 'sre', 'ops'],
+          values: { services: 2, rotations: 1 },
+          because: 'sre-only-on-call',
+        },
+      ],
+    },
+    'not the pager alone, where nobody is named who deploys': { org: host(['sre']), finds: [] },
   },
   skips: {
+    'no services': { org: hosted().rotation('pager', [], ['sre']), missing: ['services'] },
+    'no rotations': { org: hosted().service('cards', 'pay'), missing: ['rotations'] },
     'no ladders': { org: org().sre('ana'), missing: ['organization.ladders'] },
     'a ladder of SREs alone': {
       org: org()
@@ -89,5 +111,14 @@ testRule(sreStratification, {
         expect(rotations?.[0]).toMatchObject({ members: [{ team: 'pay' }], escalation: ['sre'] });
       },
     },
+    'and names nobody who deploys where nobody was named': {
+      org: host(['sre'], 'sre').service('loans', 'pay'),
+      label: 'Put Pay on call for what it owns, with the SREs as the escalation, and let it deploy',
+      leaves: ({ services }) => expect(services?.map((service) => service.deployer)).toEqual(['pay', undefined]),
+    },
+  },
+  unfixable: {
+    'one of two services with a fault of its own': host(['sre'], 'sre').service('loans', 'pay', { operator: 'gone' }),
+    'one of two rotations with a fault of its own': host(['sre'], 'sre').rotation('second', ['cards', 'gone'], ['sre']),
   },
 });

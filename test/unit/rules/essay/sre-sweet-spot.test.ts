@@ -18,10 +18,32 @@ const shared = (fixture: Org): Org => fixture.rotation('pager', ['cards'], ['pay
 
 testRule(sreSweetSpot, {
   silent: {
+    'no SREs, however few the file asks for': shared(
+      house(0).top({
+        units: house(0)
+          .build()
+          .units.filter((unit) => unit.id !== 'sre'),
+        lines: [],
+      }),
+    ).review({
+      thresholds: { 'sre-sweet-spot': 0 },
+    }),
     'no SREs': org().team('pay', 'product', { engineer: 8 }),
     'three of five embedded': shared(house(3)),
     'no rotation': house(5).noRotations(),
     'an owner who is the escalation only': house(5).rotation('pager', ['cards'], [], { escalation: ['pay'] }),
+    'no rotation, and no service to carry': house(5).top({ services: [], rotations: [] }),
+    'one rotation of two without the owner': shared(house(5)).team('ads', 'product', { engineer: 8 }).rotation('second', ['cards'], ['ads']),
+    'one owner of two in a rotation': shared(house(5).team('ads', 'product', { engineer: 8 }).service('bids', 'ads')).rotation(
+      'second',
+      ['cards', 'bids'],
+      ['ads'],
+    ),
+    'an owner whose SRE alone carries': shared(house(4))
+      .team('ads', 'product', { engineer: 8 })
+      .sre('ana', { in: 'pay', time: { toil: 0.1 } })
+      .reports('ana', 'noor')
+      .rotation('second', ['cards'], ['ana', 'ads']),
     'nobody taught': shared(house(5)).organization({ education: { newHire: 0, continuing: 0 } }),
     'an SRE who answers to product, also where that is accepted': shared(house(5))
       .position('bo', 'product-director')
@@ -33,6 +55,19 @@ testRule(sreSweetSpot, {
   fires: {
     'four of five embedded, with owners on every rotation': {
       org: shared(house(4)),
+      finds: [
+        {
+          message:
+            '80 % of 5 SREs are embedded, answer to managers of their own and share the pager with the owners: the right SRE model, as the essay has it',
+          units: [],
+          path: ['pay'],
+          values: { sre: 5, embeddedShare: 0.8, hosts: 1 },
+          threshold: 'sre-sweet-spot',
+        },
+      ],
+    },
+    'people who are taught later on, and a ladder that is not given': {
+      org: shared(house(4)).organization({ education: { newHire: 0, continuing: 0.05 }, ladders: { engineer: 7 } }),
       finds: [
         {
           message:
