@@ -32,6 +32,10 @@ testRule(notApplicable, {
       org: org().team('pay', 'product', { engineer: 9 }),
       missing: ['organization.growthPerMonth', 'organization.reliabilityNeed'],
     },
+    'need not given': {
+      org: org().organization({ growthPerMonth: 0 }).team('pay', 'product', { engineer: 9 }),
+      missing: ['organization.reliabilityNeed'],
+    },
     'growth not given': {
       org: org().organization({ reliabilityNeed: 'low' }).team('pay', 'product', { engineer: 9 }),
       missing: ['organization.growthPerMonth'],

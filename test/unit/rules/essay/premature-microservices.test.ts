@@ -51,6 +51,7 @@ testRule(prematureMicroservices, {
       label: 'Build one application, a monolith',
       leaves: (after) => expect(after.organization.architecture).toBe('monolith'),
     },
+    'by one application, with as many services as engineers': { org: company(10, 10, 'microservices'), label: 'Build one application, a monolith' },
   },
   unfixable: { 'too many services: which to join is not for a click to say': company(5, 6, 'microservices') },
 });

@@ -32,6 +32,20 @@ testRule(pureDevopsPastLimit, {
         .review({ thresholds: { 'pure-devops-past-limit': 150 } }),
       finds: [{ message, units: [], path: ['pay'], values, threshold: { name: 'pure-devops-past-limit', value: 150 } }],
     },
+    'as planned where one SRE is looked for': {
+      org: company(200).service('cards', 'pay').sre('next', { vacant: true }),
+      finds: [
+        {
+          severity: 'advice',
+          message: `${message}. 1 SRE is planned`,
+          units: [],
+          path: ['pay'],
+          values: { ...values, openings: 1 },
+          threshold: 'pure-devops-past-limit',
+          planned: true,
+        },
+      ],
+    },
     'as planned where SREs are looked for': {
       org: company(200)
         .service('cards', 'pay')

@@ -12,6 +12,7 @@ const startup = (engineers: number): Org =>
 testRule(startupFit, {
   silent: {
     'an empty design': org(),
+    'product people before the first engineer': org().team('shop', 'product', { 'product-manager': 1 }),
     'thirty engineers': startup(30),
     microservices: startup(12).organization({ architecture: 'microservices' }),
     'an infrastructure team': startup(12).team('infra', 'infrastructure', { infrastructure: 2 }),
@@ -32,6 +33,18 @@ testRule(startupFit, {
           units: [],
           path: ['shop'],
           values: { engineers: 29 },
+          threshold: 'startup-fit',
+        },
+      ],
+    },
+    'with a product team that nobody is in yet': {
+      org: startup(12).team('next', 'product', {}, { openings: { engineer: 3 } }),
+      finds: [
+        {
+          message: '12 engineers on one monolith, on call for what they build, and no platform before its time: right for this size',
+          units: [],
+          path: ['shop'],
+          values: { engineers: 12 },
           threshold: 'startup-fit',
         },
       ],

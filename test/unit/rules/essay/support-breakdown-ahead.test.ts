@@ -22,6 +22,8 @@ testRule(supportBreakdownAhead, {
     'a breakdown one month after those that count': months(6),
     'a load just below what counts': company(150, 18).review({ thresholds: { 'support-breakdown-ahead.ops': 1.5 } }),
     'months too few to make a row': company(150, 18).review({ thresholds: { 'support-breakdown-ahead.in-a-row': 20 } }),
+    'an empty design': org(),
+    'a row of no months at a load that does not count': company(150, 40).review({ thresholds: { 'support-breakdown-ahead.in-a-row': 0 } }),
     nobody: org().organization({ growthPerMonth: 0.06 }),
   },
   fires: {
@@ -43,6 +45,7 @@ testRule(supportBreakdownAhead, {
             withSlowerHiring: 'none within seven months',
           },
           threshold: { name: 'support-breakdown-ahead.months', value: 7 },
+          because: 'late-sre-program',
         },
       ],
     },
@@ -60,4 +63,11 @@ it('names the third month in a row at full load, and what each remedy would chan
   const better = forecast(indexOf(design), 12, { startSre: true })?.rows.at(-1)?.ops ?? Infinity;
   expect(better).toBeLessThan(forecast(indexOf(design), 12)?.rows.at(-1)?.ops ?? 0);
   expect(Object.keys(finding?.values ?? {})).toEqual(expect.arrayContaining(['withSre', 'withEducation', 'withSlowerHiring']));
+});
+
+it('counts a month at exactly the load that the file says, with exactly four people of infrastructure', () => {
+  const still = company(60, 4, 0);
+  const load = forecast(indexOf(still.build()), 12)?.rows[0]?.ops ?? 0;
+  const { findings } = evaluate(still.review({ thresholds: { 'support-breakdown-ahead.ops': load } }).build());
+  expect(findings.find(({ rule }) => rule === 'support-breakdown-ahead')?.values).toMatchObject({ month: 2, infrastructure: 4 });
 });
