@@ -28,6 +28,14 @@ testRule(sreToil, {
       .position('eve', 'engineer')
       .embeds('eve', 'pay', { duties: ['deploys'] }),
     'a vacant position': org().sre('nights', { vacant: true }),
+    'a product team that runs much, with an SRE in it': org().team('pay', 'product', { engineer: 5, sre: 1 }, { time: { operations: 0.9 } }),
+    'the toil of an engineer': org()
+      .sre('ana', { time: { toil: 0.2 } })
+      .position('eve', 'engineer', { time: { toil: 0.9 } }),
+    'chores of a team of SREs without SREs': org()
+      .team('pay')
+      .team('sre', 'sre', { engineer: 3 })
+      .embeds('sre', 'pay', { duties: ['deploys'] }),
     'no SREs': org().team('pay', 'product', { engineer: 6 }),
   },
   fires: {
@@ -72,6 +80,31 @@ testRule(sreToil, {
         },
       ],
     },
+    'an SRE team without SREs above the limit': {
+      org: org()
+        .team('pay')
+        .team('sre', 'sre', { engineer: 3 }, { time: { operations: 0.7 } }),
+      finds: [{ message: 'Sre spends 70 % of the time on operations', units: ['sre'], values: { toil: 0.7 }, threshold: 'sre-toil' }],
+    },
+    'an SRE team without SREs above the limit, the only team': {
+      org: org().team('sre', 'sre', { engineer: 3 }, { time: { operations: 0.7 } }),
+      finds: [{ message: 'Sre spends 70 % of the time on operations', units: ['sre'], values: { toil: 0.7 }, threshold: 'sre-toil' }],
+    },
+    "a product team's SRE lent for chores": {
+      org: org()
+        .team('pay', 'product', { engineer: 5, sre: 1 })
+        .team('ads')
+        .embeds('pay', 'ads', { duties: ['tickets'] }),
+      finds: [
+        { message: 'Pay works in Ads for tickets alone', units: ['pay'], path: ['pay', 'ads'], lines: ['pay@ads'], values: { duties: 'tickets' } },
+      ],
+    },
+    'an embedding for chores in a team that is not there': {
+      org: org()
+        .sre('ana')
+        .embeds('ana', 'gone', { duties: ['tickets'] }),
+      finds: [{ message: 'SRE Ana works in gone for tickets alone', units: ['ana'], lines: ['ana@gone'], values: { duties: 'tickets' } }],
+    },
     "an SRE team's people lent for chores": {
       org: org()
         .team('pay')
@@ -94,6 +127,15 @@ testRule(sreToil, {
         .sre('ana')
         .sre('bea', { time: { toil: 0.2 } }),
       missing: ['units.ana.time.toil'],
+    },
+    'an SRE in a team that has told of other work, and one whose team of SREs has not': {
+      org: org()
+        .team('pay', 'product', {}, { time: { operations: 0.2 } })
+        .sre('ana', { in: 'pay' })
+        .team('sre', 'sre')
+        .sre('bea', { in: 'sre' })
+        .embeds('bea', 'pay'),
+      missing: ['units.ana.time.toil', 'units.bea.time.toil'],
     },
     'an SRE team whose time is not given': {
       org: org().team('sre', 'sre', { sre: 3 }, { time: { build: 0.5 } }),
@@ -122,6 +164,19 @@ testRule(sreToil, {
         expect(Object.keys((after.units[3]?.kind === 'position' && after.units[3].time) || {})).toEqual(['toil']);
         expect(after.services?.map((service) => service.deployer)).toEqual(['pay', 'ads', 'sre']);
         expect(after.lines[0]).toMatchObject({ duties: ['reliability', 'automation'] });
+      },
+    },
+    'time and duties, those of the chores alone': {
+      org: org()
+        .team('pay')
+        .team('ads')
+        .sre('ana', { time: { toil: 0.8 } })
+        .embeds('ana', 'pay', { duties: ['tickets'] })
+        .embeds('ana', 'ads', { duties: ['teaching'] }),
+      label: 'Make reliability and automation the duties of Ana',
+      leaves: (after) => {
+        expect(after.units[2]).toMatchObject({ time: { toil: 0.5, reliability: 0.3 } });
+        expect(after.lines.map((line) => line.kind === 'embeds' && line.duties)).toEqual([['reliability', 'automation'], ['teaching']]);
       },
     },
     'the duties of somebody who comes from no team of SREs: who deploys stays as it is': {
