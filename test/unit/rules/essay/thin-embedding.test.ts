@@ -52,6 +52,32 @@ testRule(thinEmbedding, {
         },
       ],
     },
+    'one host of two, by the line to it': {
+      org: ana().embeds('ana', 'ads', { share: 0.7 }).embeds('ana', 'pay', { share: 0.3 }),
+      finds: [
+        {
+          message: 'SRE Ana gives Pay less than half of the time',
+          units: ['ana'],
+          path: ['ana', 'pay'],
+          lines: ['ana@pay'],
+          values: { hosts: 2, least: 0.3, people: 1 },
+          threshold: 'thin-embedding.share',
+        },
+      ],
+    },
+    'a position of two SREs': {
+      org: house().sre('pair', { count: 2 }).embeds('pair', 'pay', { share: 0.2 }),
+      finds: [
+        {
+          message: "Pair gives Pay less than half of one SRE's time",
+          units: ['pair'],
+          path: ['pair', 'pay'],
+          lines: ['pair@pay'],
+          values: { hosts: 1, least: 0.4, people: 2 },
+          threshold: 'thin-embedding.share',
+        },
+      ],
+    },
     'three teams': {
       org: ana().embeds('ana', 'pay').embeds('ana', 'ads').embeds('ana', 'web'),
       finds: [
@@ -93,6 +119,25 @@ testRule(thinEmbedding, {
         .embeds('sre', 'ads', { people: 1 })
         .embeds('sre', 'web', { people: 0.2 }),
       label: 'Keep Sre in Ads and Pay, with all of the time',
+      leaves: (after) =>
+        expect(after.lines).toEqual([
+          { id: 'sre@pay', kind: 'embeds', from: 'sre', to: 'pay', people: 1 },
+          { id: 'sre@ads', kind: 'embeds', from: 'sre', to: 'ads', people: 1 },
+        ]),
+    },
+    'by one of two lines to the same host': {
+      org: house().team('sre', 'sre', { sre: 2 }).embeds('sre', 'pay', { share: 0.2 }).embeds('sre', 'pay', { share: 0.2 }),
+      label: 'Keep Sre in Pay, with all of the time',
+      leaves: (after) => expect(after.lines).toEqual([{ id: 'sre@pay', kind: 'embeds', from: 'sre', to: 'pay' }]),
+    },
+    'by more of the time where there is one host, also of the second SRE': {
+      org: ana().embeds('ana', 'ads').sre('ben').embeds('ben', 'pay', { people: 1, share: 0.4 }),
+      label: 'Keep Ben in Pay, with all of the time',
+      leaves: (after) =>
+        expect(after.lines).toEqual([
+          { id: 'ana@ads', kind: 'embeds', from: 'ana', to: 'ads' },
+          { id: 'ben@pay', kind: 'embeds', from: 'ben', to: 'pay' },
+        ]),
     },
     'by where it sits': {
       org: house().sre('ana', { in: 'pay' }).embeds('ana', 'ads', { share: 0.2 }),

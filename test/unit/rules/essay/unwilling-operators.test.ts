@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { unwillingOperators } from '../../../../shared/rules/essay/unwilling-operators.ts';
 import { org, type Org } from '../../support/org.ts';
 import { testRule } from '../../support/rule-tester.ts';
@@ -15,6 +16,15 @@ const onCall = (fixture: Org): Org => fixture.rotation('pager', ['cards'], ['pay
 testRule(unwillingOperators, {
   silent: {
     'less than half': onCall(house(3, 2)),
+    'less than half of those who were asked': onCall(house(3, 2)).position('eve', 'engineer', { in: 'pay', count: 5 }),
+    'nobody unwilling, however few the file asks for': onCall(house(2, 0)).review({ thresholds: { 'unwilling-operators': 0 } }),
+    'a team that hosts no SREs': org()
+      .team('infra', 'infrastructure', { infrastructure: 4 })
+      .position('eve', 'infrastructure', { in: 'infra', prefersOperations: false })
+      .service('compute', 'infra')
+      .rotation('pager', ['compute'], ['infra']),
+    'nobody asked, and no rotations': org().team('pay', 'product', { engineer: 8 }).service('cards', 'pay').noRotations(),
+    'nobody asked, and no services': org().team('pay', 'product', { engineer: 8 }).noServices().rotation('pager', [], ['pay']),
     'rotations not given, and nobody unwilling': house(2, 0),
     'nobody on call': house(2, 2).rotation('pager', ['cards'], []),
     'an SRE who is there': onCall(house(1, 3)).sre('ana').embeds('ana', 'pay'),
@@ -83,6 +93,18 @@ testRule(unwillingOperators, {
       missing: ['services', 'rotations'],
     },
     'no rotations': { org: house(1, 1), missing: ['rotations'] },
+    'no rotations, where one team of two is unwilling': {
+      org: house(1, 1).team('ads').position('gus', 'engineer', { in: 'ads', prefersOperations: true }),
+      missing: ['rotations'],
+    },
+    'a vacant position that was asked': {
+      org: onCall(org().team('pay', 'product', { engineer: 8 }).service('cards', 'pay')).position('next', 'engineer', {
+        in: 'pay',
+        vacant: true,
+        prefersOperations: false,
+      }),
+      missing: ['units.*.prefersOperations'],
+    },
     'nobody who was asked': {
       org: org().team('pay', 'product', { engineer: 8 }).service('cards', 'pay').rotation('pager', ['cards'], ['pay']),
       missing: ['units.*.prefersOperations'],
@@ -92,8 +114,19 @@ testRule(unwillingOperators, {
     'by an SRE who has no host': {
       org: onCall(house(1, 3)).position('noor', 'sre-manager').sre('ana').reports('ana', 'noor'),
       label: 'Embed Ana in Pay',
+      leaves: (after) => expect(after.lines.at(-1)).toEqual({ id: 'ana-in-pay', kind: 'embeds', from: 'ana', to: 'pay' }),
     },
     'by one of an SRE team': { org: onCall(house(1, 3)).team('sre', 'sre', { sre: 3 }), label: 'Embed an SRE of Sre in Pay' },
+    'by the one of an SRE team': {
+      org: onCall(house(1, 3)).team('sre', 'sre', { sre: 1 }),
+      label: 'Embed an SRE of Sre in Pay',
+      leaves: (after) => expect(after.lines.at(-1)).toEqual({ id: 'sre-in-pay', kind: 'embeds', from: 'sre', to: 'pay', people: 1 }),
+    },
+    'by one of several in a position, neither a vacant one nor one with a host': {
+      org: onCall(house(1, 3)).team('ads').sre('next', { vacant: true }).sre('ana').embeds('ana', 'ads').sre('nights', { count: 3 }),
+      label: 'Embed Nights in Pay',
+      leaves: (after) => expect(after.lines.at(-1)).toEqual({ id: 'nights-in-pay', kind: 'embeds', from: 'nights', to: 'pay', people: 1 }),
+    },
   },
   unfixable: {
     'nobody to embed': onCall(house(1, 3)),
