@@ -21,6 +21,18 @@ testRule(rotationSize, {
       .rotation('pager', [], ['pay', 'ads']),
   },
   fires: {
+    'no sites, which is one': {
+      org: pager(7, { sites: 0 }),
+      finds: [
+        {
+          message: 'Seven people carry Pager at all hours; 8 are needed',
+          units: ['pay', 'ads'],
+          about: 'pager',
+          values: { people: 7, sites: 1, perSite: 7 },
+          threshold: 'rotation-size.one-site',
+        },
+      ],
+    },
     'seven people at one site': {
       org: pager(7),
       finds: [

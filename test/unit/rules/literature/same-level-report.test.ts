@@ -16,6 +16,7 @@ testRule(sameLevelReport, {
   silent: {
     'a manager under a director': pair('engineering-manager', 'director'),
     'managers of different roles': pair('sre-manager', 'engineering-manager'),
+    'a VP under the CTO, and a director under a VP': pair('vp-engineering', 'cto').position('dee', 'director').reports('dee', 'ana'),
     'an engineer under an engineer': pair('engineer', 'engineer'),
   },
   fires: {
@@ -26,6 +27,23 @@ testRule(sameLevelReport, {
     'a manager under a manager of the same role': {
       org: pair('sre-manager', 'sre-manager'),
       finds: [found('SRE manager Ana answers to SRE manager Bo, who is of the same level', 'sre-manager', 'sre-manager')],
+    },
+    'a manager in a team that a manager of the same role has': {
+      org: org()
+        .position('bo', 'engineering-manager')
+        .team('pay', 'product', { engineer: 5 })
+        .position('ana', 'engineering-manager', { in: 'pay' })
+        .reports('pay', 'bo'),
+      finds: [
+        {
+          ...found(
+            'Engineering manager Ana answers to engineering manager Bo, who is of the same level',
+            'engineering-manager',
+            'engineering-manager',
+          ),
+          lines: [],
+        },
+      ],
     },
     'the head of a team': {
       org: org().position('bo', 'engineering-manager').team('pay', 'product', { engineer: 5, 'engineering-manager': 1 }).reports('pay', 'bo'),

@@ -39,6 +39,19 @@ testRule(sreRatio, {
         },
       ],
     },
+    'with two SREs planned': {
+      org: company(149, 1).sre('next', { vacant: true, count: 2 }),
+      finds: [
+        {
+          severity: 'advice',
+          message: 'One SRE for 149 product engineers: too few; about twelve is a good number. 2 SREs are planned',
+          units: [],
+          values: { sre: 1, product: 149, ratio: 149, openings: 2 },
+          threshold: 'sre-ratio.warning',
+          planned: true,
+        },
+      ],
+    },
     'more than one to five': {
       org: company(147, 30),
       finds: [

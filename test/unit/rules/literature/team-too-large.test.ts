@@ -18,6 +18,17 @@ testRule(teamTooLarge, {
         { message: 'Pay has 10 people; a team works well up to 9', units: ['pay'], values: { people: 10 }, threshold: 'team-too-large.advice' },
       ],
     },
+    'ten people and their manager': {
+      org: team(10).position('bo', 'engineering-manager', { in: 'pay' }).reports('pay', 'bo'),
+      finds: [
+        {
+          message: 'Pay has 10 people and their manager; a team works well up to 9',
+          units: ['pay'],
+          values: { people: 10 },
+          threshold: 'team-too-large.advice',
+        },
+      ],
+    },
     'fifteen people': {
       org: team(15),
       finds: [

@@ -35,6 +35,21 @@ testRule(teamTooSmall, {
         },
       ],
     },
+    'three people, of whom one is placed, and two openings': {
+      org: org()
+        .team('pay', 'product', { engineer: 2 })
+        .position('eve', 'engineer', { in: 'pay' })
+        .position('next', 'engineer', { in: 'pay', vacant: true, count: 2 }),
+      finds: [
+        {
+          message: 'Pay has three people; a team begins at 4. 2 are planned',
+          units: ['pay'],
+          values: { people: 3, openings: 2 },
+          threshold: 'team-too-small.advice',
+          planned: true,
+        },
+      ],
+    },
     'three people and an opening': {
       org: org().team('pay', 'product', { engineer: 3 }, { openings: { engineer: 1 } }),
       finds: [
