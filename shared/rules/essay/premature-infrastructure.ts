@@ -174,8 +174,13 @@ function carriedOn(rotation: Rotation, from: UnitId, to: UnitId): Rotation[] {
   const stands = rotation.members.some((member) => member.team === from);
   const backs = rotation.escalation?.includes(from) === true;
   if (!stands && !backs) return [];
-  const there = rotation.members.some((member) => member.team === to && member.position === undefined);
-  const members = rotation.members.flatMap((member) => (member.team === from ? (there ? [] : [{ ...member, team: to }]) : [member]));
+  const there = rotation.members.some((member) => member.team === to && member.position === undefined && member.role === undefined);
+  const members = rotation.members.flatMap((member) => {
+    if (member.team !== from) return [member];
+    // People of one role may have gone elsewhere: anybody of the heir stands in.
+    const { role: _, ...anybody } = member;
+    return there ? [] : [{ ...anybody, team: to }];
+  });
   const escalation = rotation.escalation && { escalation: [...new Set(rotation.escalation.map((id) => (id === from ? to : id)))] };
   return [{ ...rotation, members, ...escalation }];
 }

@@ -64,11 +64,14 @@ export const sreStratification: Rule = {
     const covering = coverage(index);
     const rotations = [...new Set(services.flatMap((service) => covering.get(service.id) ?? []))];
     if (!services.every((service) => isSoundService(index, service)) || !rotations.every((rotation) => isSoundRotation(index, rotation))) return [];
+    const carried = rotations.map((rotation) => ownersCarry(index, rotation));
+    // Without a developer among the owners the pager would ring for nobody.
+    if (carried.some(({ owners }) => owners.length === 0)) return [];
     const name = unitName(index, id);
     const label = `Put ${name} on call for what it owns, with the SREs as the escalation, and let it deploy`;
     const put = {
       services: services.filter((service) => service.deployer !== undefined).map((service) => ({ ...service, deployer: id })),
-      rotations: rotations.map((rotation) => ownersCarry(index, rotation).mended),
+      rotations: carried.map(({ mended }) => mended),
     };
     return [{ label, edit: { label, put } }];
   },

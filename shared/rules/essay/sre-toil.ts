@@ -84,7 +84,7 @@ export const sreToil: Rule = {
     const most = threshold(NAME);
     const toil = toilOf(unit);
     const units: Unit[] = toil !== undefined && toil > most ? [relieved(unit, toil, most)] : [];
-    const chores = index.embedsFrom(unit.id).filter(isChores);
+    const chores = hasSres(index, unit) ? index.embedsFrom(unit.id).filter(isChores) : [];
     const lines = chores.map((line): Line => ({ ...line, duties: ['reliability', 'automation'] }));
     const services = chores.length > 0 ? deployedFor(index, unit, new Set(chores.map((line) => line.to))) : [];
     const name = unitName(index, unit.id);

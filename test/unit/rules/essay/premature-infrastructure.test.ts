@@ -201,6 +201,21 @@ testRule(prematureInfrastructure, {
       label: 'Let the people of Infra work in Pay',
       leaves: (after) => expect(after.lines).toEqual([]),
     },
+    'whose seats in rotations, of one role or beside one of the heir, are those of all its people': {
+      org: org()
+        .team('pay', 'product', { engineer: 5 })
+        .team('ads', 'product', { engineer: 6 })
+        .team('infra', 'infrastructure', { infrastructure: 1, engineer: 3 })
+        .service('compute', 'infra')
+        .rotation('one', ['compute'], [{ team: 'infra', role: 'infrastructure' }])
+        .rotation('two', ['compute'], [{ team: 'infra', people: 3 }, 'pay', { team: 'ads', role: 'sre' }]),
+      label: 'Let the people of Infra work in Pay and Ads',
+      leaves: (after) =>
+        expect(after.rotations?.map(({ members }) => members)).toEqual([
+          [{ team: 'ads' }],
+          [{ team: 'ads', people: 3 }, { team: 'pay' }, { team: 'ads', role: 'sre' }],
+        ]),
+    },
     'to the team whose manager has room, not to the smallest': {
       org: org()
         .position('eve', 'engineering-manager')

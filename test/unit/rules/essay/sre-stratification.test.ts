@@ -118,6 +118,14 @@ testRule(sreStratification, {
     },
   },
   unfixable: {
+    'owners without developers: nobody would carry the pager': org()
+      .organization({ ladders: { sre: 7, engineer: 7 } })
+      .team('pay', 'product', { designer: 3 })
+      .team('sre', 'sre', { sre: 4 })
+      .sre('ana', { in: 'sre' })
+      .embeds('ana', 'pay')
+      .service('cards', 'pay', { deployer: 'sre' })
+      .rotation('pager', ['cards'], ['sre']),
     'one of two services with a fault of its own': host(['sre'], 'sre').service('loans', 'pay', { operator: 'gone' }),
     'one of two rotations with a fault of its own': host(['sre'], 'sre').rotation('second', ['cards', 'gone'], ['sre']),
   },

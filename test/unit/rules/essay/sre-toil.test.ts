@@ -195,6 +195,14 @@ testRule(sreToil, {
       label: 'Cut the chores of Sre to 50 % of the time; the rest goes into building',
       leaves: (after) => expect(after.units[0]).toMatchObject({ time: { operations: 0.5, build: 0.5 } }),
     },
+    'the time alone of a team of SRE that has none: nobody of it is embedded': {
+      org: org()
+        .team('pay')
+        .team('sre', 'sre', { engineer: 3 }, { time: { operations: 0.7 } })
+        .embeds('sre', 'pay', { duties: ['deploys'] }),
+      label: 'Cut the chores of Sre to 50 % of the time; the rest goes into building',
+      leaves: (after) => expect(after.lines[0]).toMatchObject({ duties: ['deploys'] }),
+    },
     'the time of a team': {
       org: org().team('sre', 'sre', { sre: 3 }, { time: { operations: 0.9 } }),
       label: 'Cut the chores of Sre to 50 % of the time; the rest goes into building',
