@@ -3,59 +3,17 @@ import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { ROLES, TEAM_TYPES } from '../../shared/model/schema.ts';
 import type { Position, Team } from '../../shared/model/types.ts';
 import { capital, ROLE_WORDS, TEAM_TYPE_WORDS } from '../../shared/model/words.ts';
+import { NameInput, useOnce, type Leaving } from '../ui/name-input.tsx';
 import css from './outline.module.css';
-
-/** How a name is left: kept, thrown away, or kept with somebody new under or beside it. */
-export type Leaving = 'keep' | 'cancel' | 'report' | 'sibling';
-
-/** Answers once, however it is left: a field that goes also loses the focus. */
-function useOnce<T extends readonly unknown[]>(finish: (...what: T) => void): (...what: T) => void {
-  const done = useRef(false);
-  return (...what) => {
-    if (done.current) return;
-    done.current = true;
-    finish(...what);
-  };
-}
 
 interface NameProps {
   readonly name: string;
   readonly onLeave: (name: string, how: Leaving) => void;
 }
 
-export function NameField({ name, onLeave }: NameProps): ReactElement {
-  const field = useRef<HTMLInputElement>(null);
-  const finish = useOnce(onLeave);
-  useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    field.current?.select();
-  }, []);
-  const key = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // Keys in the field are the field's.
-    event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
-    const text = event.currentTarget.value;
-    if (event.key === 'Enter') finish(text, event.shiftKey ? 'sibling' : 'keep');
-    else if (event.key === 'Escape') finish(text, 'cancel');
-    else if (event.key === 'Tab' && !event.shiftKey) finish(text, 'report');
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <input
-      ref={field}
-      className={css.field}
-      defaultValue={name}
-      aria-label={`Name of ${name}`}
-      dir="auto"
-      maxLength={400}
-      spellCheck={false}
-      autoComplete="off"
-      onKeyDown={key}
-      onBlur={(event) => finish(event.currentTarget.value, 'keep')}
-    />
-  );
-}
+export const NameField = ({ name, onLeave }: NameProps): ReactElement => (
+  <NameInput className={css.field} name={name} label={`Name of ${name}`} onLeave={onLeave} />
+);
 
 interface KindProps {
   readonly unit: Team | Position;

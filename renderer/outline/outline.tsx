@@ -9,7 +9,7 @@ import { documentStore, useDesign } from '../stores/document.ts';
 import { useEvaluation } from '../stores/evaluation.ts';
 import { reveal, select, useView, viewStore } from '../stores/view.ts';
 import { addTo, beginCell, setKind } from './changes.ts';
-import type { Leaving } from './in-place.tsx';
+import type { Leaving } from '../ui/name-input.tsx';
 import { COLUMNS, NAME, stepOf } from './keys.ts';
 import css from './outline.module.css';
 import { cellId, Row } from './row.tsx';

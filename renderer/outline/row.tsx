@@ -6,7 +6,8 @@ import type { UnitId } from '../../shared/model/types.ts';
 import { cx } from '../ui/cx.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { canChange } from './changes.ts';
-import { KindField, NameField, type Leaving } from './in-place.tsx';
+import type { Leaving } from '../ui/name-input.tsx';
+import { KindField, NameField } from './in-place.tsx';
 import css from './outline.module.css';
 import { cellsOf, type OutlineRow, type Risk } from './rows.ts';
 

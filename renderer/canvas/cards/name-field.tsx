@@ -1,49 +1,21 @@
 // A unit's name on its card, and the field that replaces it while it is edited in place.
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { UnitId } from '../../../shared/model/types.ts';
 import { cx } from '../../ui/cx.ts';
+import { NameInput } from '../../ui/name-input.tsx';
 import { useView } from '../../stores/view.ts';
 import { endRename, rename } from '../edits/rename.ts';
 import css from './name-field.module.css';
 import { fittingOf } from './fitting.ts';
 
 function Field({ unit, name, label }: { readonly unit: UnitId; readonly name: string; readonly label: string }): ReactElement {
-  const field = useRef<HTMLInputElement>(null);
-  const done = useRef(false);
-  useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    field.current?.select();
-  }, []);
-  const finish = (how: 'keep' | 'cancel' | 'report' | 'sibling'): void => {
-    if (done.current) return;
-    done.current = true;
-    const text = field.current?.value ?? name;
-    if (how === 'cancel') endRename(unit);
-    else rename(unit, text, how);
-  };
-  const key = (event: KeyboardEvent): void => {
-    // Keys in the field are the field's: no arrow walks, no letter adds a team.
-    event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') finish(event.shiftKey ? 'sibling' : 'keep');
-    else if (event.key === 'Escape') finish('cancel');
-    else if (event.key === 'Tab' && !event.shiftKey) finish('report');
-    else return;
-    event.preventDefault();
-  };
   return (
-    <input
-      ref={field}
+    <NameInput
       className={css.field}
-      defaultValue={name}
-      aria-label={label}
+      name={name}
+      label={label}
       data-rename
-      dir="auto"
-      maxLength={400}
-      spellCheck={false}
-      autoComplete="off"
-      onKeyDown={key}
-      onBlur={() => finish('keep')}
+      onLeave={(text, how) => (how === 'cancel' ? endRename(unit) : rename(unit, text, how))}
     />
   );
 }
