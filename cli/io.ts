@@ -139,7 +139,7 @@ function writingTrouble(error: unknown): { message: string; remedy: string } {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return { message: 'this file may not be written', remedy: 'Check its permissions, or name another' };
+      return { message: 'this file may not be written', remedy: 'Check its permissions and those of its folder, or name another' };
     case 'ENOSPC':
       return { message: 'the disk is full; nothing was changed', remedy: 'Make room and try again' };
     default:
