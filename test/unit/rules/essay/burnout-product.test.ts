@@ -69,6 +69,11 @@ testRule(burnoutProduct, {
       label: 'Give 3 % of the time to education, of those who are there',
       leaves: (after) => expect(after.organization.education).toEqual({ newHire: 0.05, continuing: 0.03 }),
     },
+    'by education for new hires, where those who are there have as much as they need': {
+      org: limit(pastOf(company(0.05)).burnout.product + 0.001, company(0, 0.05)),
+      label: 'Give 5 % of the time to education, of new hires',
+      leaves: (after) => expect(after.organization.education).toEqual({ newHire: 0.05, continuing: 0.05 }),
+    },
     'by the least education that helps': {
       org: company(),
       label: 'Give 5 % of the time to education, of new hires and of those who are there',

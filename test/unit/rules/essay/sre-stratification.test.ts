@@ -118,14 +118,17 @@ testRule(sreStratification, {
     },
   },
   unfixable: {
-    'owners without developers: nobody would carry the pager': org()
+    'owners without developers: nobody would carry one of the pagers': org()
       .organization({ ladders: { sre: 7, engineer: 7 } })
       .team('pay', 'product', { designer: 3 })
+      .team('search', 'product', { engineer: 5 })
       .team('sre', 'sre', { sre: 4 })
       .sre('ana', { in: 'sre' })
       .embeds('ana', 'pay')
       .service('cards', 'pay', { deployer: 'sre' })
-      .rotation('pager', ['cards'], ['sre']),
+      .service('find', 'search')
+      .rotation('pager', ['cards'], ['sre'])
+      .rotation('both', ['cards', 'find'], ['sre']),
     'one of two services with a fault of its own': host(['sre'], 'sre').service('loans', 'pay', { operator: 'gone' }),
     'one of two rotations with a fault of its own': host(['sre'], 'sre').rotation('second', ['cards', 'gone'], ['sre']),
   },

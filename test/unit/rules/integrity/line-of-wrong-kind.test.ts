@@ -127,8 +127,17 @@ testRule(lineOfWrongKind, {
       ],
     },
     'who deploys, and who operates, each alone, and an owner who is not there': {
-      org: parts().service('checkout', 'pay', { deployer: 'bo' }).service('cart', 'ghost', { operator: 'bo' }),
+      org: parts()
+        .service('loans', 'pay', { operator: 'ana' })
+        .service('checkout', 'pay', { deployer: 'bo' })
+        .service('cart', 'ghost', { operator: 'bo' }),
       finds: [
+        {
+          message: 'The service Loans is operated by Ana, which is a position. Name a team.',
+          units: ['pay', 'ana'],
+          about: 'loans',
+          values: { faults: 1 },
+        },
         {
           message: 'The service Checkout is deployed by Bo, which is a position. Name a team.',
           units: ['pay', 'bo'],
