@@ -23,6 +23,21 @@ describe('the manager of a unit', () => {
     expect(said(indexOf(design).managerOf('pay'))).toBe('position bo');
     expect(indexOf(design).managerOf('bo')).toBeNull();
   });
+  it('is not the unnamed head of its team where that head would answer to it', () => {
+    const shop = (manager: string) =>
+      indexOf(
+        org()
+          .group('shop')
+          .team('pay', 'product', { 'engineering-manager': 1 }, { in: 'shop' })
+          .position('bo', 'director', { in: 'pay' })
+          .position('mara', 'cto')
+          .reports('shop', manager)
+          .build(),
+      );
+    expect(said(shop('bo').managerOf('bo'))).toBeNull();
+    expect(said(shop('mara').managerOf('bo'))).toBe('head pay');
+    expect(said(shop('bo').managerOf('pay'))).toBe('position bo');
+  });
   it('is the manager of what contains it where it has no line: this is how an SRE silently ends up under product', () => {
     const design = org()
       .position('bo', 'product-director')

@@ -1,7 +1,7 @@
 // Counting: who is an engineer, an SRE, of infrastructure, and how large a team is.
 import { describe, expect, test } from 'vitest';
 import { indexOf } from '../../../shared/model/org-index.ts';
-import { inRole, peopleOf, rolesUnknown, teamPeople } from '../../../shared/model/people.ts';
+import { inRole, peopleOf, productTeams, rolesUnknown, teamPeople } from '../../../shared/model/people.ts';
 import { plannedInRole, plannedInType } from '../../../shared/model/openings.ts';
 import { org, type Org } from '../support/org.ts';
 
@@ -100,4 +100,24 @@ test('openings and vacant positions are the plan', () => {
       .build(),
   );
   expect([plannedInRole(index, 'sre'), plannedInType(index, 'infrastructure'), plannedInType(index, 'operations')]).toEqual([5, 7, 0]);
+});
+
+test('a team’s people by role: those counted and those placed there', () => {
+  const index = indexOf(
+    org()
+      .team('pay', 'product', { engineer: 4, sre: 1 })
+      .position('ana', 'sre', { in: 'pay', count: 2 })
+      .position('bo', 'data', { in: 'pay' })
+      .build(),
+  );
+  expect([...teamPeople(index, 'pay').byRole]).toEqual([
+    ['engineer', 4],
+    ['sre', 3],
+    ['data', 1],
+  ]);
+});
+
+test('product teams stand in the order of the file, and no others among them', () => {
+  const index = indexOf(org().team('pay').team('infra', 'infrastructure').team('ads').build());
+  expect(productTeams(index).map(({ id }) => id)).toEqual(['pay', 'ads']);
 });
