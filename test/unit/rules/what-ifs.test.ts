@@ -30,6 +30,19 @@ describe('what-ifs of a breakdown', () => {
     }
   });
 
+  it('say in words what they do, and teaching and SREs together do more than either', () => {
+    const rows = new Map(whatIfsOf(breakdown)?.rows.map((row) => [row.id, row]));
+    expect([...rows.values()].map(({ says }) => says)).toEqual([
+      'Go on as now, 6 % a month',
+      'Hire SREs from now on, embedded, with a line of their own',
+      'Teach operations, 5 % of the time',
+      'Grow half as fast, 3 % a month',
+      'SREs and teaching together',
+    ]);
+    const load = (id: 'sre' | 'education' | 'sre-and-education'): number => rows.get(id)?.opsInAYear ?? Infinity;
+    expect(load('sre-and-education')).toBeLessThan(Math.min(load('sre'), load('education')));
+  });
+
   it('follow the limits of the file', () => {
     const earlier: Design = { ...breakdown, review: { thresholds: { 'support-breakdown-ahead.ops': 0.6 } } };
     const month = (design: Design): number => whatIfsOf(design)?.rows[0]?.breakdown?.month ?? Infinity;
