@@ -1,7 +1,7 @@
 // What check and fix share: how to judge (profile, rules, date) and when a judgement fails the run.
 import { evaluate, severityRank, type EvaluateOptions } from '../shared/rules/evaluate.ts';
 import type { Evaluation } from '../shared/rules/finding.ts';
-import { nearest } from '../shared/rules/nearest.ts';
+import { resembling } from '../shared/rules/nearest.ts';
 import { PROFILE_LIST, profileOf, type Profile } from '../shared/rules/profiles.ts';
 import { RULES, ruleOf, thresholdsOf } from '../shared/rules/registry.ts';
 import type { Rule } from '../shared/rules/rule.ts';
@@ -95,7 +95,7 @@ function thresholdsGiven(given: readonly string[]): Result<Readonly<Record<strin
 }
 
 function didYouMean(word: string, names: readonly string[], otherwise: string): string {
-  const close = nearest(word, names, Math.max(2, Math.floor(word.length / 2)));
+  const close = resembling(word, names);
   return close === undefined ? otherwise : `Did you mean ${close}?`;
 }
 

@@ -2,7 +2,7 @@
 import { clamp, DEFAULT_GROWTH, DEFAULT_PARAMETERS, SRE_COVERS, type Growth, type Parameters } from '../dynamics/parameters.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { Design, Id, Scenario } from '../model/types.ts';
-import { nearest } from '../rules/nearest.ts';
+import { resembling } from '../rules/nearest.ts';
 import type { RunMessage } from './frame.ts';
 
 /** A hundred years: nobody plays further. */
@@ -77,7 +77,7 @@ export function planOf(scenario: Scenario): { readonly plan: Plan; readonly mess
   for (const [key, value] of Object.entries(scenario.parameters ?? {})) {
     if (!isParameter(key)) {
       const known = Object.keys(DEFAULT_PARAMETERS);
-      const close = nearest(key, known, Math.max(2, Math.floor(key.length / 2)));
+      const close = resembling(key, known);
       say(
         `There is no parameter "${key}", so it changes nothing. ${close === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${close}?`}`,
       );

@@ -26,3 +26,7 @@ export function nearest(word: string, names: readonly string[], most = Infinity)
   }
   return best;
 }
+
+/** The nearest of names that resemble the word: no more than half of it differs, or two letters. Undefined where none does. */
+export const resembling = (word: string, names: readonly string[]): string | undefined =>
+  nearest(word, names, Math.max(2, Math.floor(word.length / 2)));

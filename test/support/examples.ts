@@ -13,3 +13,9 @@ export const EXAMPLES: readonly { readonly id: string; readonly design: Design }
     if (!read.ok) throw new Error(`${file} cannot be read`);
     return { id: file.replace('.orgscale', ''), design: read.design };
   });
+
+export function exampleDesign(id: string): Design {
+  const example = EXAMPLES.find((each) => each.id === id);
+  if (!example) throw new Error(`no example ${id}`);
+  return example.design;
+}

@@ -1,7 +1,6 @@
 // Cards, pills and docks on the film's canvas, in as much detail as the zoom has room for.
 import { ICONS } from '../../../shared/draw/icons.ts';
 import type { SceneBox, TeamBox } from '../../../shared/draw/scene.ts';
-import { textWidth } from '../../../shared/layout/text-width.ts';
 import type { TeamType } from '../../../shared/model/types.ts';
 import { fittingOf } from '../cards/fitting.ts';
 import { cut, FONT, NAME_LEAST, WITH_PIPS, write, type Brush, type Shown } from './brush.ts';
@@ -120,7 +119,7 @@ export function paintPill(brush: Brush, box: Extract<SceneBox, { kind: 'position
   }
   const middle = z >= 0.7 ? 13.5 * z : shown.h / 2 + size * 0.36;
   const room = shown.w - left - 4;
-  const name = textWidth(box.short, size, 'bold') <= room ? box.short : fittingOf(box.name, true).brief;
+  const name = cut(box.short, room / size) === box.short ? box.short : fittingOf(box.name, true).brief;
   write(brush, name, shown.x + left, shown.y + middle, size, 600, colours.text, room);
   if (z >= 0.7) write(brush, box.roleLabel, shown.x + left, shown.y + 24 * z, 10 * z, 450, colours['text-3'], shown.w - left - 4);
 }

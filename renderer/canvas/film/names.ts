@@ -3,7 +3,7 @@ import { fitText, textWidth } from '../../../shared/layout/text-width.ts';
 import { fittingOf } from '../cards/fitting.ts';
 
 const HYPHEN = '\u00AD';
-const wide = (text: string): number => textWidth(text.replaceAll(HYPHEN, ''), 1, 'bold');
+const wide = (text: string): number => textWidth(text, 1, 'bold');
 
 interface Piece {
   readonly text: string;
@@ -15,20 +15,22 @@ const piecesOf = (name: string): readonly Piece[] =>
     .broken.split(' ')
     .flatMap((word) => word.split(HYPHEN).map((text, at) => ({ text, joint: at === 0 ? ' ' : HYPHEN }) as const));
 
+const joined = (line: string, { text, joint }: Piece): string => (line === '' || joint === HYPHEN ? line + text : `${line} ${text}`);
+
 function broken(name: string, ems: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   const pieces = piecesOf(name);
-  for (const [at, { text, joint }] of pieces.entries()) {
-    const longer = line === '' ? text : `${line}${joint === ' ' ? ' ' : ''}${text}`;
+  for (const [at, piece] of pieces.entries()) {
+    const longer = joined(line, piece);
     const closing = pieces[at + 1]?.joint === HYPHEN ? '-' : '';
     if (line === '' || wide(longer + closing) <= ems) line = longer;
     else if (lines.length > 0) {
-      line += pieces.slice(at).reduce((rest, piece) => rest + (piece.joint === ' ' ? ' ' : '') + piece.text, '');
+      line = pieces.slice(at).reduce(joined, line);
       break;
     } else {
-      lines.push(joint === HYPHEN ? `${line}-` : line);
-      line = text;
+      lines.push(piece.joint === HYPHEN ? `${line}-` : line);
+      line = piece.text;
     }
   }
   return [...lines, line].map((one) => fitText(one, ems, 1, 'bold'));

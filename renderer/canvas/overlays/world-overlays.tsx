@@ -1,46 +1,13 @@
-// What is drawn in the world over the cards: ghosts of a fix, the lasso, a line that is being pulled.
+// What is drawn in the world over the cards: the lasso, a line that is being pulled.
 import { Fragment, type ReactElement } from 'react';
 import { roundedPath } from '../../../shared/draw/path.ts';
-import type { SceneBox } from '../../../shared/draw/scene.ts';
-import { cx } from '../../ui/cx.ts';
-import { boxKey } from '../adapter/share.ts';
-import { fittingOf } from '../cards/fitting.ts';
 import { useCamera } from '../camera.ts';
 import { useGesture } from '../gestures/gesture-store.ts';
 import { elbow } from '../lines/path.ts';
-import { usePreview } from '../states/preview.ts';
 import css from './overlays.module.css';
 
-const OVER = 100;
-
-function Ghost({ box, moved }: { readonly box: SceneBox; readonly moved: boolean }): ReactElement {
-  const { x, y, width, height } = box.rect;
-  return (
-    <div
-      className={cx(css.ghost, box.kind === 'group' ? css.frame : box.kind !== 'team' && css.round, moved && css.moved)}
-      style={{ left: x, top: y, width, height, zIndex: OVER }}
-      data-ghost={box.id}
-    >
-      {!moved && <b>+</b>}
-      <span>{box.kind === 'team' ? fittingOf(box.name, false).broken : box.kind === 'dock' ? box.label : box.name}</span>
-    </div>
-  );
-}
-
-export function Ghosts(): ReactElement {
-  const added = usePreview((state) => state.addedBoxes);
-  const moved = usePreview((state) => state.movedBoxes);
-  return (
-    <>
-      {added.map((box) => (
-        <Ghost key={boxKey(box)} box={box} moved={false} />
-      ))}
-      {moved.map((box) => (
-        <Ghost key={boxKey(box)} box={box} moved />
-      ))}
-    </>
-  );
-}
+/** Above the cards. */
+export const OVER = 100;
 
 export function Lasso(): ReactElement | null {
   const rect = useGesture((state) => state.lasso);

@@ -1,4 +1,5 @@
 // A drawing of ten engineers: where the golden table of the model begins.
+import type { Frame } from '../../../shared/growth/frame.ts';
 import type { Design, Scenario } from '../../../shared/model/types.ts';
 
 export const TEN: Design = {
@@ -26,3 +27,10 @@ export const sreFrom = (begin: number, more: Partial<Reliability> = {}): { reado
 });
 /** A scenario over the months of the golden table. */
 export const played = (settings: Partial<Scenario> = {}): Scenario => ({ id: 'played', name: 'Played', months: 110, ...settings });
+
+/** A month of a run, which has to be there. */
+export function at(run: { readonly frames: readonly Frame[] }, month: number): Frame {
+  const frame = run.frames[month];
+  if (!frame) throw new Error(`no month ${month}`);
+  return frame;
+}

@@ -3,14 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
 import { whatIfsOf } from '../../../shared/rules/what-ifs.ts';
 import type { Design } from '../../../shared/model/types.ts';
-import { EXAMPLES } from '../../support/examples.ts';
+import { exampleDesign } from '../../support/examples.ts';
 
-const example = (id: string): Design => {
-  const found = EXAMPLES.find((each) => each.id === id);
-  if (!found) throw new Error(`no example ${id}`);
-  return found.design;
-};
-const breakdown = example('breakdown');
+const breakdown = exampleDesign('breakdown');
 
 describe('what-ifs of a breakdown', () => {
   it('say the month and the engineers that the finding says', () => {

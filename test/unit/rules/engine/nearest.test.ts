@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../../../shared/rules/nearest.ts';
+import { nearest, resembling } from '../../../../shared/rules/nearest.ts';
 
 describe('did you mean', () => {
   test('the name with the fewest letters put, taken away or changed', () => {
@@ -19,6 +19,14 @@ describe('did you mean', () => {
     expect(nearest('abcd', ['axyz'], 2)).toBeUndefined();
     expect(nearest('abcd', ['abcd'], 0)).toBe('abcd');
     expect(nearest('abcd', ['abc'], 0)).toBeUndefined();
+  });
+  test('one that resembles it differs in half of its letters, or two, and no more', () => {
+    expect([resembling('suport', ['decay', 'support']), resembling('ab', ['xy']), resembling('abcdef', ['abcxyz'])]).toEqual([
+      'support',
+      'xy',
+      'abcxyz',
+    ]);
+    expect([resembling('abcdef', ['abwxyz']), resembling('abc', ['xyz'])]).toEqual([undefined, undefined]);
   });
   test('of long words the beginning decides', () => {
     const long = 'a'.repeat(64);
