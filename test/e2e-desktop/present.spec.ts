@@ -7,6 +7,12 @@ import type { DesktopApp } from './launch.ts';
 import { remove, shows, writeDesign } from './product.ts';
 
 const show = (page: Page) => page.getByRole('dialog', { name: 'Presentation' });
+/** The stand-in can come too late for the first document of a window that a page opened; on a real Electron this changes nothing. */
+async function asOpened(notes: Page): Promise<void> {
+  await at(notes, 1);
+  await notes.reload();
+  await at(notes, 1);
+}
 const at = (notes: Page, number: number) => expect(notes.getByRole('heading', { name: `Now, ${number} of 5` })).toBeVisible();
 
 /** A show of an example's own five slides, and its second window. */
@@ -16,7 +22,7 @@ async function inTwoWindows(desktop: DesktopApp): Promise<{ page: Page; notes: P
   await page.keyboard.press('ControlOrMeta+p');
   await expect(show(page).getByRole('img', { name: /^Slide: /u })).toBeVisible();
   const notes = await desktop.nextWindow(async () => page.keyboard.press('w'));
-  await at(notes, 1);
+  await asOpened(notes);
   return { page, notes };
 }
 
@@ -135,7 +141,7 @@ test('no other window is opened: not the same page asked for otherwise, no other
   await page.keyboard.press('ControlOrMeta+p');
   await expect(show(page)).toBeVisible();
   const second = await desktop.nextWindow(async () => page.keyboard.press('w'));
-  await at(second, 1);
+  await asOpened(second);
   expect(notes.isClosed()).toBe(true);
   expect(await second.evaluate(() => window.open(`${location.origin}${location.pathname}?presenter`))).toBeNull();
   await second.evaluate(() => {
